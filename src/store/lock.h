@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The exclusive lock under which everything is appended: flock on one permanent, empty file. The file is never removed,
+// so a crash leaves no stale lock: the kernel releases it with the process. The lock is held while the object lives.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "store/fd.h"
+#include "store/purpose.h"
+
+namespace sitrep::store {
+
+class Lock {
+ public:
+  // Waits asleep, not polling, for at most `patience`.
+  Lock(const std::string& path, std::chrono::milliseconds patience, const Purpose& purpose);
+
+ private:
+  Fd fd_;
+};
+
+}  // namespace sitrep::store

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// A file as it was at one moment, its status and its bytes, and the two questions whether it is still so. Only regular
+// files of at most 16 MiB are ever read, and looking never blocks (a FIFO is opened and refused).
+#pragma once
+
+#include <sys/stat.h>
+
+#include <cstddef>
+#include <string>
+
+namespace sitrep::store {
+
+constexpr std::size_t most_bytes = std::size_t{16} << 20;
+
+struct Sight {
+  bool exists = false;
+  std::string problem;  // why it could not be read, in words; empty: it could
+  struct stat status = {};
+  std::string bytes;
+};
+
+Sight see(int folder, const std::string& name, bool follow);
+
+// Whether the name still leads to the same file and nobody has written to it: device, inode, size, mtime and ctime.
+// A file that was not there must still not be there.
+bool untouched(int folder, const std::string& name, const Sight& before);
+
+// Whether a file that has been moved to `now` is what was read: inode, owner, mode, size, mtime and the bytes
+// themselves, for a clock that ticks in milliseconds hides a quick save. Not the ctime, which the move changes.
+bool same_file(const Sight& now, const Sight& before);
+
+}  // namespace sitrep::store
