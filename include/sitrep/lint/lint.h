@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The validator: runs the rules table over one file's log, stamps each finding with its rule's name and level, sets
+// aside what a waiver covers, and sorts. It is pure: the clock's reading and what lies around the file are given to it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sitrep/lint/finding.h"
+#include "sitrep/model/incident.h"
+
+namespace sitrep {
+
+// What a rule may ask about the world around one file. Unset functions answer "yes, it is there".
+struct Surroundings {
+  Instant now;
+  std::function<bool(std::string_view id)> incident_exists;
+};
+
+// Every finding of an incident file, sorted by place, then rule. While it is open the close-out rules do not apply;
+// once closed it is held to those that its close names. While it is open the routine's lists and limits apply; a
+// closed one is never turned red by a routine that changed later.
+std::vector<Finding> lint_incident(const Log& log, const Routine& routine, const Surroundings& around);
+
+// Every finding of a sitrep.toml.
+std::vector<Finding> lint_routine(const Routine& routine);
+
+// What the update rules say of a message that has not gone out yet: `refuses` are those that stop it, `warns` the rest.
+struct UpdateVerdict {
+  std::vector<Finding> refuses;
+  std::vector<Finding> warns;
+};
+UpdateVerdict judge_update(const Log& log, const Incident& incident, const Entry& draft, const Surroundings& around);
+
+// What `close --as outcome` asks, and what of it is not met now.
+struct CloseVerdict {
+  std::vector<std::string_view> asked;  // rule names, in the order of the table: what `held_to` records
+  std::vector<Finding> unmet;           // each with the command that would meet it
+  std::vector<Finding> waived;          // what a waiver sets aside
+};
+CloseVerdict judge_close(const Log& log, const Incident& incident, std::string_view outcome, const Surroundings& around);
+
+}  // namespace sitrep

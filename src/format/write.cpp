@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "sitrep/format/write.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "sitrep/format/read.h"
+#include "sitrep/model/kinds.h"
+#include "sitrep/model/safe.h"
+
+namespace sitrep {
+namespace {
+
+// What a basic string cannot hold as itself, and what a reviewer could not see: both are escaped.
+void put_characters(std::string& out, std::string_view text, bool lines) {
+  while (!text.empty()) {
+    const auto hidden = find_hidden(text, true);
+    const auto clear = text.substr(0, hidden ? hidden->offset : text.size());
+    for (std::size_t at = 0; at < clear.size(); ++at) {
+      // In the multi-line form three quotes in a row would end it; a quote before a quote is always escaped.
+      const bool quote = clear[at] == '"' && (!lines || out.ends_with('"') || at + 1 == clear.size());
+      if (quote || clear[at] == '\\') out += '\\';
+      out += clear[at];
+    }
+    if (!hidden) return;
+    text.remove_prefix(hidden->offset);
+    std::size_t length = 1;
+    switch (hidden->character) {
+      case U'\n': out += lines ? "\n" : "\\n"; break;
+      case U'\t': out += "\\t"; break;
+      case U'\r': out += "\\r"; break;
+      default:
+        while (length < text.size() && (text[length] & 0xc0) == 0x80) ++length;
+        out += hidden->character > 0xffff ? fmt::format("\\U{:08X}", static_cast<std::uint32_t>(hidden->character))
+                                          : fmt::format("\\u{:04X}", static_cast<std::uint32_t>(hidden->character));
+    }
+    text.remove_prefix(length);
+  }
+}
+
+struct Emit {
+  const Gloss& gloss;
+  bool refers;
+
+  std::string comment(const std::string& id) const {
+    const auto said = refers && gloss ? gloss(id) : std::string();
+    return said.empty() ? std::string() : "  # " + said;
+  }
+
+  std::string operator()(const std::string& text) const { return toml_string(text) + comment(text); }
+  std::string operator()(const Time& time) const { return rfc3339(time); }
+  std::string operator()(bool flag) const { return flag ? "true" : "false"; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(const Odd& odd) const { throw std::logic_error("no spelling for " + odd.type); }
+  std::string operator()(const std::vector<std::string>& texts) const {
+    if (texts.size() == 1) return "[" + toml_string(texts[0]) + "]" + comment(texts[0]);
+    const bool tall = refers && gloss;
+    std::string out = "[";
+    for (const auto& text : texts) {
+      const bool last = &text == &texts.back();
+      if (tall) {
+        out += "\n  " + toml_string(text) + "," + comment(text);
+      } else {
+        out += toml_string(text) + (last ? "" : ", ");
+      }
+    }
+    return out + (tall ? "\n]" : "]");
+  }
+};
+
+void put_field(std::string& out, const Field& field, bool refers, const Gloss& gloss) {
+  out += field.name + " = " + std::visit(Emit{gloss, refers}, field.value) + "\n";
+}
+
+// The rank of a field in the kinds table; unknown ones come last, in the order they have.
+std::size_t rank(const KindSpec* kind, std::string_view name) {
+  static constexpr std::string_view first = "id at logged by amends clears";
+  if (among(name, first)) return first.find(name);
+  if (kind) {
+    const auto found = std::ranges::find(kind->fields, name, &FieldSpec::name);
+    return 100 + static_cast<std::size_t>(found - kind->fields.begin());
+  }
+  return 1000;
+}
+
+bool same_said(const Entry& a, const Entry& b) {
+  const auto contains = [](const Entry& all, const Field& field) {
+    const auto* other = all.find(field.name);
+    return other && other->value == field.value;
+  };
+  return a.kind == b.kind && a.fields.size() == b.fields.size() &&
+         std::ranges::all_of(a.fields, [&](const Field& field) { return contains(b, field); });
+}
+
+}  // namespace
+
+std::string toml_string(std::string_view text) {
+  const bool lines = text.find('\n') != std::string_view::npos;
+  std::string out = lines ? "\"\"\"\n" : "\"";
+  put_characters(out, text, lines);
+  return out + (lines ? "\"\"\"" : "\"");
+}
+
+std::string gloss_of(const Entry& entry) { return shorten(safe(entry.kind + ": " + gist(entry)), 60); }
+
+std::string write_block(const Entry& entry, const Gloss& gloss) {
+  const auto* kind = find_kind(entry.kind);
+  std::vector<const Field*> fields;
+  for (const auto& field : entry.fields) fields.push_back(&field);
+  std::ranges::stable_sort(fields, {}, [&](const Field* field) { return rank(kind, field->name); });
+
+  std::string out = "[[" + entry.kind + "]]\n";
+  for (const auto* field : fields) {
+    const auto* spec = kind ? find_field(*kind, field->name) : nullptr;
+    const bool refers = spec && (spec->type == Type::id || spec->type == Type::ids);
+    put_field(out, *field, refers, gloss);
+  }
+  const auto blocks = scan(out);
+  const auto back = blocks.blocks.size() == 1 ? read_block(blocks, blocks.blocks.front()) : std::nullopt;
+  if (!back || !same_said(entry, *back) || blocks.open_string) {
+    throw std::logic_error("this entry does not read back as it was meant:\n" + out);
+  }
+  return out;
+}
+
+std::string write_header(const Header& header) {
+  std::string out = "format = \"incident/1\"\n\n[incident]\n";
+  out += "id = " + toml_string(header.id) + "\n";
+  out += "title = " + toml_string(header.title) + "\n";
+  out += "opened = " + rfc3339(header.opened) + "\n";
+  out += "opened_by = " + toml_string(header.opened_by) + "\n";
+  if (!header.drill.empty()) out += "drill = " + toml_string(header.drill) + "\n";
+  return out;
+}
+
+}  // namespace sitrep

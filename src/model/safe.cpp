@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "sitrep/model/safe.h"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace sitrep {
+namespace {
+
+struct Step {
+  std::int32_t character;  // negative: a broken byte
+  std::size_t length;
+};
+
+Step next(std::string_view text, std::size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return {static_cast<unsigned char>(text[at]), 1};
+  utf8proc_int32_t character = 0;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                       static_cast<utf8proc_ssize_t>(text.size() - at), &character);
+  if (length < 1) return {-1, 1};
+  return {character, static_cast<std::size_t>(length)};
+}
+
+constexpr std::int32_t zero_width_joiner = 0x200d;
+constexpr std::int32_t zero_width_non_joiner = 0x200c;
+
+bool pictographic(std::int32_t character) {
+  return utf8proc_get_property(character)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+// A joiner is part of the word in scripts of the Arabic and Indic families (U+0600 to U+0DFF).
+bool joining_script(std::int32_t character) { return character >= 0x0600 && character <= 0x0dff; }
+
+bool invisible(std::int32_t c) {
+  if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) return true;
+  if (c < 0xad) return false;
+  switch (c) {
+    case 0xad: case 0x61c: case 0x180e: case 0x2028: case 0x2029: case 0xfeff: case 0x34f: case 0x115f: case 0x1160:
+    case 0x17b4: case 0x17b5: case 0x3164: case 0xffa0: return true;
+    default: break;
+  }
+  return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
+         (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+// Walks the text and calls visit(step, offset, hidden?) for each character.
+template <typename Visit>
+void walk(std::string_view text, Visit visit) {
+  std::int32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto step = next(text, at);
+    bool hidden = step.character < 0 || invisible(step.character);
+    if (step.character == zero_width_joiner || step.character == zero_width_non_joiner) {
+      const auto after = at + step.length < text.size() ? next(text, at + step.length).character : 0;
+      const bool emoji = step.character == zero_width_joiner && after > 0 && pictographic(after) &&
+                         (pictographic(before) || before == 0xfe0f || (before >= 0x1f3fb && before <= 0x1f3ff));
+      hidden = !(emoji || (joining_script(before) && joining_script(after)));
+    }
+    if (!visit(step, at, hidden)) return;
+    before = step.character;
+    at += step.length;
+  }
+}
+
+void escape(std::string& out, const Step& step, std::string_view text, std::size_t at) {
+  switch (step.character) {
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    default: break;
+  }
+  if (step.character < 0) {
+    out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[at]));
+  } else {
+    out += fmt::format("\\u{{{:04x}}}", step.character);
+  }
+}
+
+}  // namespace
+
+std::string safe(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  walk(text, [&](const Step& step, std::size_t at, bool hidden) {
+    if (hidden) {
+      escape(out, step, text, at);
+    } else {
+      out += text.substr(at, step.length);
+    }
+    return true;
+  });
+  return out;
+}
+
+std::string safe_lines(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  walk(text, [&](const Step& step, std::size_t at, bool hidden) {
+    if (step.character == '\n') {
+      out += '\n';
+    } else if (step.character == '\t') {
+      out += "    ";
+    } else if (hidden) {
+      escape(out, step, text, at);
+    } else {
+      out += text.substr(at, step.length);
+    }
+    return true;
+  });
+  return out;
+}
+
+std::optional<Hidden> find_hidden(std::string_view text, bool strict) {
+  std::optional<Hidden> found;
+  walk(text, [&](const Step& step, std::size_t at, bool hidden) {
+    const bool layout = step.character == '\n' || step.character == '\t';
+    if (hidden && (strict || !layout)) {
+      found = Hidden{step.character < 0 ? U'\ufffd' : static_cast<char32_t>(step.character), at};
+    }
+    return !found;
+  });
+  return found;
+}
+
+namespace {
+
+// Calls visit(offset, length, columns) for each grapheme.
+template <typename Visit>
+void graphemes(std::string_view text, Visit visit) {
+  utf8proc_int32_t state = 0;
+  std::size_t start = 0;
+  std::size_t columns = 0;
+  std::int32_t before = -1;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto step = next(text, at);
+    const auto here = step.character < 0 ? 0xfffd : step.character;
+    if (before >= 0 && utf8proc_grapheme_break_stateful(before, here, &state)) {
+      if (!visit(start, at - start, columns)) return;
+      start = at;
+      columns = 0;
+    }
+    // Of a joined sequence the widest part counts; the emoji selector makes a narrow symbol wide.
+    const auto wide = here == 0xfe0f ? 2 : utf8proc_charwidth(here);
+    columns = std::max(columns, static_cast<std::size_t>(wide));
+    before = here;
+    at += step.length;
+  }
+  if (start < text.size()) visit(start, text.size() - start, columns);
+}
+
+}  // namespace
+
+std::size_t width(std::string_view text) {
+  std::size_t all = 0;
+  graphemes(text, [&](std::size_t, std::size_t, std::size_t columns) {
+    all += columns;
+    return true;
+  });
+  return all;
+}
+
+std::string shorten(std::string_view text, std::size_t columns) {
+  if (width(text) <= columns) return std::string(text);
+  if (columns == 0) return {};
+  std::size_t used = 0;
+  std::size_t end = 0;
+  graphemes(text, [&](std::size_t at, std::size_t length, std::size_t wide) {
+    if (used + wide > columns - 1) return false;
+    used += wide;
+    end = at + length;
+    return true;
+  });
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+}  // namespace sitrep
