@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Where an incident stands, on one screen, in one line and for programs. The screen leads with what is broken and ends
+// with the one thing to do now; a guess never stands among the facts.
+#pragma once
+
+#include <string>
+
+#include "sitrep/lint/lint.h"
+#include "sitrep/model/incident.h"
+#include "view/look.h"
+
+namespace sitrep {
+
+// `to_close` is what the outcome `resolved` asks now; of a closed incident it is not looked at.
+std::string status_text(const Incident& incident, const CloseVerdict& to_close, const Look& look);
+
+// One line for a prompt or a status bar: phase, minutes, owner, when the next update is due. It names no clock time, so
+// it needs no zone.
+std::string status_short(const Incident& incident, Instant now);
+
+// One object with `"version": 1`.
+std::string status_json(const Incident& incident, const CloseVerdict& to_close, const Look& look);
+
+}  // namespace sitrep
