@@ -15,7 +15,7 @@ namespace {
 std::string unknown_format(const toml::table& head, std::string_view wanted) {
   const auto* format = head.get_as<std::string>("format");
   if (!format) return fmt::format("no `format`: the first line of such a file is format = \"{}\"", wanted);
-  return fmt::format("this file is {}; this sitrep reads {}", safe(shorten(format->get(), 60)), formats_read());
+  return fmt::format("this file is {}; this sitrep reads {}", safe(shorten(format->get(), 60)), wanted);
 }
 
 void read_header(const toml::table& head, Log& log) {
@@ -46,7 +46,7 @@ bool in_order(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-std::string_view formats_read() { return "incident/1"; }
+std::string_view formats_read() { return "incident/1, routine/1"; }
 
 std::optional<Entry> read_block(const Blocks& blocks, const Block& block, std::vector<Problem>* problems) {
   if (block.odd || block.unreadable) return std::nullopt;

@@ -14,6 +14,9 @@ namespace {
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
+// "Sam (Initech)" says itself that it is not our Sam: such a name is nobody's short or long form.
+bool tells_company(std::string_view name) { return name.find('(') != std::string_view::npos; }
+
 }  // namespace
 
 std::string fold_name(std::string_view name) {
@@ -68,13 +71,15 @@ std::string People::key(std::string_view name) const {
   };
   if (const auto row = row_of(folded); row != listed_.end()) return row->front();
 
+  if (tells_company(folded)) return folded;
+
   // "Sam" is "Sam Jones" where only one full name begins with that word; a name that the routine lists stands for all
   // of its row.
   const auto word = std::string(first_word(folded));
   std::vector<std::string> sharing;  // keys of the longer names that begin with the word
   const auto from = std::ranges::lower_bound(names_, word);
   for (auto at = from; at != names_.end() && at->starts_with(word); ++at) {
-    if (first_word(*at) != word || *at == word) continue;
+    if (first_word(*at) != word || *at == word || tells_company(*at)) continue;
     const auto row = row_of(*at);
     const auto& stands_for = row != listed_.end() ? row->front() : *at;
     if (std::ranges::find(sharing, stands_for) == sharing.end()) sharing.push_back(stands_for);

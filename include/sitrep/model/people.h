@@ -20,7 +20,7 @@ class People {
   People(const Routine& routine, const Log& log);
 
   // Equal ignoring case, one person by the routine's `aka`, or one is the first word of the other and nobody else in
-  // the incident (or the routine) shares it.
+  // the incident (or the routine) shares it. "Sam (Initech)" is never our Sam.
   bool same(std::string_view a, std::string_view b) const;
 
   // The name that stands for all of one person's spellings, folded: a key for sets and maps.

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Which incident a command means.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sitrep/format/read.h"
+#include "sitrep/model/safe.h"
+#include "sitrep/model/suggest.h"
+#include "sitrep/store/workspace.h"
+
+namespace sitrep {
+namespace {
+
+constexpr std::string_view suffix = ".toml";
+
+std::string id_of(std::string_view path) {
+  const auto name = path.substr(path.find_last_of('/') + 1);
+  return std::string(name.substr(0, name.size() - suffix.size()));
+}
+
+// Id and title, aligned, one a line: what an error about several incidents ends with.
+std::string listed(const std::vector<Candidate>& candidates) {
+  std::size_t wide = 0;
+  for (const auto& each : candidates) wide = std::max(wide, each.id.size());
+  std::string out;
+  for (const auto& each : candidates) out += fmt::format("\n  {:<{}}   {}", safe(each.id), wide, safe(each.title));
+  return out;
+}
+
+std::string count(std::size_t number) {
+  static constexpr std::string_view words[] = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  return number < std::size(words) ? std::string(words[number]) : std::to_string(number);
+}
+
+}  // namespace
+
+std::vector<std::string> incident_paths(Disk& disk, const Workspace& workspace) {
+  std::vector<std::string> paths;
+  for (const auto& each : disk.list(workspace.folder)) {
+    const bool readable = each.being == Being::file || each.being == Being::link;
+    if (readable && each.name.ends_with(suffix) && !each.name.starts_with('.')) {
+      paths.push_back(join_path(workspace.folder, each.name));
+    }
+  }
+  return paths;
+}
+
+std::optional<Candidate> glance(Disk& disk, const std::string& path) {
+  const auto bytes = disk.read(path);
+  if (!bytes) return std::nullopt;
+  const auto blocks = scan(*bytes);
+  if (!says_incident(blocks)) return std::nullopt;
+  Candidate is{id_of(path), path, {}, true, false};
+  std::string_view closed;
+  std::string_view reopened;
+  for (const auto& block : blocks.blocks) {
+    auto* latest = block.kind == "close" ? &closed : block.kind == "reopen" ? &reopened : nullptr;
+    if (latest && (latest->empty() || id_less(*latest, block.id))) *latest = block.id;
+  }
+  is.open = closed.empty() || (!reopened.empty() && id_less(closed, reopened));
+  if (!is.open) return is;  // of a closed one nobody asks the title here
+  const auto head = read_incident(blocks.head(), path).header;
+  is.title = head.title;
+  is.drill = !head.drill.empty();
+  return is;
+}
+
+std::vector<Candidate> open_incidents(Disk& disk, const Workspace& workspace) {
+  std::vector<Candidate> open;
+  for (const auto& path : incident_paths(disk, workspace)) {
+    auto candidate = glance(disk, path);
+    if (candidate && candidate->open && !candidate->drill) open.push_back(std::move(*candidate));
+  }
+  return open;
+}
+
+std::string named_incident(Disk& disk, const Workspace& workspace, const std::string& cwd, std::string_view named) {
+  const auto as_path = join_path(cwd, named);
+  if (named.find('/') != std::string_view::npos || named.ends_with(suffix)) {
+    if (disk.look(as_path) == Being::nothing) {
+      throw wrong_usage(fmt::format("there is no file {}; `sitrep list` shows the incidents", safe(named)));
+    }
+    return disk.canonical(as_path);
+  }
+  const auto paths = incident_paths(disk, workspace);
+  std::vector<std::string> ids;
+  std::vector<Candidate> fitting;
+  for (const auto& path : paths) {
+    ids.push_back(id_of(path));
+    if (ids.back() == named) return path;
+    // The date in front is what people leave out: "acme" means 2026-11-23-acme-cannot-export-invoices.
+    const bool dated = ids.back().size() > 11 && ids.back()[4] == '-' && ids.back()[10] == '-';
+    if (ids.back().starts_with(named) || (dated && std::string_view(ids.back()).substr(11).starts_with(named))) {
+      fitting.push_back({ids.back(), path, {}, false, false});
+    }
+  }
+  if (fitting.size() == 1) return fitting.front().path;
+  if (fitting.size() > 1) {
+    for (auto& each : fitting) {
+      if (const auto bytes = disk.read(each.path)) each.title = read_incident(scan(*bytes).head(), each.path).header.title;
+    }
+    throw wrong_usage(fmt::format("{} fits {} incidents; say more of the id:{}", safe(named), count(fitting.size()), listed(fitting)));
+  }
+  const std::vector<std::string_view> known(ids.begin(), ids.end());
+  throw wrong_usage(fmt::format("no incident is called {}{}; `sitrep list` shows them all", safe(named), did_you_mean(named, known)));
+}
+
+std::string implied_incident(Disk& disk, const Workspace& workspace, const std::string& current) {
+  if (!current.empty()) {
+    const auto path = join_path(workspace.folder, current + std::string(suffix));
+    const auto candidate = glance(disk, path);
+    if (candidate && candidate->open) return path;  // a drill too, where `open` or `use` chose it
+  }
+  auto open = open_incidents(disk, workspace);
+  if (open.size() == 1) return std::move(open.front().path);
+  if (open.empty()) {
+    throw wrong_usage("no incident is open; open one: sitrep open \"Acme cannot export invoices\" --customer Acme "
+                      "--blocked \"export an invoice\"\n  (a closed one is meant with -i ID; `sitrep list` shows them)");
+  }
+  throw wrong_usage(fmt::format("{} incidents are open; say which with -i{}", count(open.size()), listed(open)));
+}
+
+}  // namespace sitrep

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "sitrep/format/read.h"
+#include "sitrep/format/write.h"
+#include "sitrep/model/safe.h"
+#include "sitrep/store/append.h"
+
+namespace sitrep {
+namespace {
+
+std::string_view five_of(std::string_view id) { return id.substr(std::min(id.find('-') + 1, id.size())); }
+
+void must_be_appendable(const Blocks& blocks, std::string_view name) {
+  if (blocks.too_large) throw could_not(fmt::format("{}: {}", safe(name), blocks.problems.back().message));
+  if (!says_incident(blocks)) {
+    const auto log = read_incident(blocks.head(), "");
+    const auto why = log.problems.empty() ? std::string("not an incident file") : log.problems.front().message;
+    throw could_not(fmt::format("{}: {}", safe(name), why));
+  }
+  if (blocks.open_string != 0) {
+    throw could_not(fmt::format("{}:{}: a string begins here that never ends, so nothing can be added below it; "
+                                "close it in an editor, then: sitrep replay",
+                                safe(name), blocks.open_string));
+  }
+  if (blocks.blocks.size() >= Limits::entries) throw could_not(fmt::format("{} has 50,000 entries, which is the limit", safe(name)));
+}
+
+bool any_damage(const Blocks& blocks) {
+  const auto bad = [](const Block& block) { return block.odd || block.unreadable || block.id.empty(); };
+  return blocks.head_unreadable || std::ranges::any_of(blocks.blocks, bad);
+}
+
+// The file's bytes with the entries behind them; fills in the entries' ids.
+std::string composed(std::string_view old, const Blocks& blocks, std::vector<Entry>& entries) {
+  std::string out(old);
+  const auto gloss = [&](std::string_view id) {
+    for (const auto& entry : entries) {
+      if (entry.id() == id) return gloss_of(entry);
+    }
+    const auto found = std::ranges::find(blocks.blocks, id, &Block::id);
+    const auto entry = found == blocks.blocks.end() ? std::nullopt : read_block(blocks, *found);
+    return entry ? gloss_of(*entry) : std::string();
+  };
+  std::unordered_set<std::string_view> fives;
+  for (const auto& block : blocks.blocks) fives.insert(five_of(block.id));
+  auto number = highest_number(blocks);
+  if (!out.empty() && !out.ends_with('\n')) out += '\n';
+  for (auto& entry : entries) {
+    const auto five = std::string(five_of(entry.id()));
+    if (fives.contains(five)) {  // kept once, written all the same, now replayed
+      const auto found = std::ranges::find(blocks.blocks, five, [](const Block& block) { return five_of(block.id); });
+      entry.set("id", std::string(found->id));
+      continue;
+    }
+    entry.set("id", fmt::format("{}-{}", ++number, five));
+    out += "\n" + write_block(entry, gloss);
+  }
+  return out;
+}
+
+}  // namespace
+
+Appended append_entries(Disk& disk, const Workspace& workspace, const std::string& path, std::vector<Entry> entries,
+                        const Still& still) {
+  Appended done;
+  const auto name = shown(workspace, path);
+  disk.replace({path, workspace.root, workspace.lock, false}, [&](std::string_view old) {
+    const auto blocks = scan(old);
+    must_be_appendable(blocks, name);
+    if (still) still(old);
+    done.damaged = any_damage(blocks);
+    done.entries = entries;
+    return composed(old, blocks, done.entries);
+  });
+  return done;
+}
+
+Appended create_incident(Disk& disk, const Workspace& workspace, const std::string& path, const Header& header,
+                         std::vector<Entry> entries) {
+  Appended done{std::move(entries), false};
+  disk.replace({path, workspace.root, workspace.lock, true}, [&](std::string_view) {
+    const auto head = write_header(header);
+    return composed(head, scan(head), done.entries);
+  });
+  return done;
+}
+
+}  // namespace sitrep
