@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "sitrep/model/suggest.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace sitrep {
+
+namespace {
+
+// One element a letter, so that an accent is one mistake and not two. Bytes that are no UTF-8 stay apart from each
+// other but are letters all the same: this only compares.
+std::u32string letters(std::string_view text) {
+  std::u32string all;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool continues = byte >= 0x80 && byte < 0xC0;
+    if (continues && !all.empty() && all.back() >= 0xC0 && all.back() < 0x1000000) {
+      all.back() = (all.back() << 8) | byte;
+    } else {
+      all.push_back(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+    }
+  }
+  return all;
+}
+
+// Damerau and Levenshtein's distance in the form where no letter is changed twice.
+std::size_t mistakes(const std::u32string& a, const std::u32string& b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, changed});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    std::swap(before, last);
+    std::swap(last, row);
+  }
+  return last[b.size()];
+}
+
+}  // namespace
+
+std::string nearest(std::string_view wrong, std::span<const std::string_view> known) {
+  const std::u32string typed = letters(wrong);
+  const std::size_t limit = std::max<std::size_t>(1, typed.size() / 3);
+  std::size_t fewest = limit + 1;
+  std::string best;
+  for (const std::string_view candidate : known) {
+    const std::u32string meant = letters(candidate);
+    const auto [shorter, longer] = std::minmax({typed.size(), meant.size()});
+    // The difference in length is the least distance there can be: a whole pasted page is not compared at all. And
+    // words with no letter in common are never near, however short.
+    if (longer - shorter > limit) continue;
+    const std::size_t distance = mistakes(typed, meant);
+    if (distance >= fewest || distance >= std::max<std::size_t>(1, longer)) continue;
+    fewest = distance;
+    best = candidate;
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view wrong, std::span<const std::string_view> known) {
+  const std::string best = nearest(wrong, known);
+  return best.empty() ? "" : "; did you mean " + best + "?";
+}
+
+}  // namespace sitrep
