@@ -48,10 +48,8 @@ std::string keep(const Spot& spot, Temporary& temporary) {
 
 // Swaps the new file in and looks at what came out. If that is not what was read, somebody saved in the last moment:
 // theirs goes back, and false is returned.
-bool swap_in(const Spot& spot, Temporary& temporary, const Sight& old, const Purpose& purpose) {
+bool swap_in(const Spot& spot, Temporary& temporary, const Sight& old, const Sight& ours, const Purpose& purpose) {
   const int folder = spot.folder.get();
-  const Sight ours = see(folder, temporary.name(), false);
-  if (!ours.problem.empty()) purpose.fail(ours.problem);
   int error = exchange(folder, temporary.name(), spot.name);
   if (error == ENOTSUP) {
     // The last look comes before the rename here, not after it: a save between these two calls is lost.
@@ -92,13 +90,16 @@ bool try_once(const Spot& spot, bool create, const Compose& compose, const Purpo
   // A new file is made as any program makes one, by the umask; a replacement is closed until it has its mode.
   Temporary temporary(folder, spot.name, ".tmp", create ? 0666 : 0600, purpose);
   temporary.fill(fresh, create ? nullptr : &old.status, purpose);
+  const Sight ours = see(folder, temporary.name(), false);
+  if (!ours.problem.empty()) purpose.fail(ours.problem);
+  if (ours.bytes != fresh) purpose.fail("what was written does not read back the same");
   if (!untouched(folder, spot.name, old)) return false;
   if (create) {
     const int error = rename_to_new(folder, temporary.name(), spot.name);
     if (error == EEXIST) purpose.fail("it exists already");
     if (error != 0) purpose.fail(error);
     temporary.release();
-  } else if (!swap_in(spot, temporary, old, purpose)) {
+  } else if (!swap_in(spot, temporary, old, ours, purpose)) {
     return false;
   }
   temporary.remove();
