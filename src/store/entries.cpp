@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "sitrep/format/read.h"
 #include "sitrep/format/write.h"
@@ -34,6 +34,28 @@ bool any_damage(const Blocks& blocks) {
   return blocks.head_unreadable || std::ranges::any_of(blocks.blocks, bad);
 }
 
+// But for the id.
+bool says_the_same(std::optional<Entry> there, Entry entry) {
+  if (!there || there->kind != entry.kind || there->fields.size() != entry.fields.size()) return false;
+  there->unset("id");
+  entry.unset("id");
+  return std::ranges::all_of(entry.fields, [&](const Field& field) {
+    const auto* other = there->find(field.name);
+    return other && other->value == field.value;
+  });
+}
+
+// The five characters that follow: two entries that met by chance (once in 33 million) are still two.
+std::string next_five(std::string five) {
+  for (auto at = five.rbegin(); at != five.rend(); ++at) {
+    const auto digit = crockford.find(*at);
+    const bool carry = digit + 1 == crockford.size();
+    *at = crockford[carry ? 0 : digit + 1];
+    if (!carry) break;
+  }
+  return five;
+}
+
 // The file's bytes with the entries behind them; fills in the entries' ids.
 std::string composed(std::string_view old, const Blocks& blocks, std::vector<Entry>& entries) {
   std::string out(old);
@@ -45,17 +67,19 @@ std::string composed(std::string_view old, const Blocks& blocks, std::vector<Ent
     const auto entry = found == blocks.blocks.end() ? std::nullopt : read_block(blocks, *found);
     return entry ? gloss_of(*entry) : std::string();
   };
-  std::unordered_set<std::string_view> fives;
-  for (const auto& block : blocks.blocks) fives.insert(five_of(block.id));
+  std::unordered_map<std::string, const Block*> taken;
+  for (const auto& block : blocks.blocks) taken.emplace(five_of(block.id), &block);
   auto number = highest_number(blocks);
   if (!out.empty() && !out.ends_with('\n')) out += '\n';
   for (auto& entry : entries) {
-    const auto five = std::string(five_of(entry.id()));
-    if (fives.contains(five)) {  // kept once, written all the same, now replayed
-      const auto found = std::ranges::find(blocks.blocks, five, [](const Block& block) { return five_of(block.id); });
-      entry.set("id", std::string(found->id));
+    auto five = std::string(five_of(entry.id()));
+    const auto before = taken.find(five);
+    if (before != taken.end() && before->second && says_the_same(read_block(blocks, *before->second), entry)) {
+      entry.set("id", std::string(before->second->id));  // kept once, written all the same, now replayed
       continue;
     }
+    while (taken.contains(five)) five = next_five(five);
+    taken.emplace(five, nullptr);
     entry.set("id", fmt::format("{}-{}", ++number, five));
     out += "\n" + write_block(entry, gloss);
   }

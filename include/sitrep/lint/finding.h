@@ -23,6 +23,7 @@ struct Finding {
   std::string cure;           // the command that would meet it: "sitrep confirm --who NAME"; may be empty
   std::string entry;          // the id of the entry it is about; empty: the file
   std::string waived;         // the reason of the waiver that sets it aside; empty: it stands
+  std::string because;        // the id of the entry that brought it about, where that is another than `entry`
 };
 
 }  // namespace sitrep

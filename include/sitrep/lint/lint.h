@@ -39,6 +39,7 @@ struct CloseVerdict {
   std::vector<std::string_view> asked;  // rule names, in the order of the table: what `held_to` records
   std::vector<Finding> unmet;           // each with the command that would meet it
   std::vector<Finding> waived;          // what a waiver sets aside
+  std::vector<Finding> warns;           // what does not stop it, and is worth a look before (other-action)
 };
 CloseVerdict judge_close(const Log& log, const Incident& incident, std::string_view outcome, const Surroundings& around);
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "cli/run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/help.h"
+#include "cli/table.h"
+#include "sitrep/format/read.h"
+#include "sitrep/model/safe.h"
+#include "sitrep/model/suggest.h"
+
+namespace sitrep {
+namespace {
+
+constexpr std::string_view waits_for_value[] = {"-i", "--incident", "-C", "--dir", "--by", "--at", "--tz", "--color", "--now"};
+
+// Where the command's name stands among the arguments; their number, where none does.
+std::size_t find_name(const std::vector<std::string>& arguments) {
+  for (std::size_t at = 0; at < arguments.size(); ++at) {
+    const auto& argument = arguments[at];
+    if (!argument.starts_with('-') || argument == "-") return at;
+    if (std::ranges::find(waits_for_value, argument) != std::end(waits_for_value)) ++at;
+  }
+  return arguments.size();
+}
+
+const Command& command_of(const std::string& name) {
+  if (const auto* command = find_command(name)) return *command;
+  if (name == "resolve" || name == "resolved") {
+    throw wrong_usage("there is no resolve: an incident is closed, once the customer has done what had failed: sitrep close --check");
+  }
+  std::vector<std::string_view> known;
+  for (const auto& each : commands()) known.push_back(each.name);
+  for (const auto& each : aliases()) known.push_back(each.name);
+  throw wrong_usage(fmt::format("there is no command {}{}; sitrep --help lists them", safe(shorten(name, 40)), did_you_mean(name, known)));
+}
+
+bool looks_like_text(const std::string& argument) { return argument.find_first_of(" \t\n") != std::string::npos; }
+
+void check_color(const Globals& globals) {
+  constexpr std::string_view known[] = {"auto", "always", "never"};
+  if (globals.color.empty() || std::ranges::find(known, globals.color) != std::end(known)) return;
+  throw wrong_usage(fmt::format("--color is auto, always or never, not {}{}", safe(globals.color), did_you_mean(globals.color, known)));
+}
+
+int act(Session& session, const std::vector<std::string>& arguments, const Kept* kept, const Globals* given) {
+  auto& world = session.world;
+  try {
+    const auto at = find_name(arguments);
+    auto rest = arguments;
+    if (at < rest.size()) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
+    if (at == arguments.size()) {
+      if (std::ranges::find(arguments, "--version") != arguments.end()) {
+        world.out << fmt::format("sitrep {}\nreads and writes {}\n", SITREP_VERSION, formats_read());
+        return 0;
+      }
+      if (std::ranges::find(arguments, "--help") != arguments.end() || std::ranges::find(arguments, "-h") != arguments.end()) {
+        world.out << help_text(session.look());
+        return 0;
+      }
+      session.command = "status";
+    } else {
+      session.command = arguments[at];
+    }
+    if (std::ranges::any_of(rest, looks_like_text)) session.worth_keeping();
+    const auto& command = command_of(session.command);
+    session.command = command.name;
+    Options options(command.name);
+    const auto action = command.bind(options);
+    options.everywhere();
+    declare_globals(options, session.global);
+    session.words = options.parse(rest);
+    if (options.wants_help()) {
+      world.out << help_text(command, options, session.look());
+      return 0;
+    }
+    check_color(session.global);
+    if (given) {  // what stands with `replay` itself wins over what was typed then
+      if (!given->incident.empty()) session.global.incident = given->incident;
+      if (!given->folder.empty()) session.global.folder = given->folder;
+      if (!given->now.empty()) session.global.now = given->now;
+    }
+    if (kept) session.take_over(*kept);
+    if (at == arguments.size() && !session.anything_open()) return static_cast<int>(session.nothing_open());
+    const auto status = action(session);
+    world.out.flush();
+    if (!world.out) throw could_not("standard output could not be written");
+    return static_cast<int>(status);
+  } catch (const Error& error) {
+    world.err << "sitrep: " << safe_lines(error.what()) << '\n';
+    if (!kept) world.err << session.keep(error);
+    return static_cast<int>(error.status());
+  } catch (const std::exception& error) {
+    const auto fault = could_not(fmt::format("a fault of the program itself: {}\n        please report it, with what you typed", error.what()));
+    world.err << "sitrep: " << safe_lines(fault.what()) << '\n';
+    if (!kept) world.err << session.keep(fault);
+    return static_cast<int>(Status::could_not);
+  }
+}
+
+}  // namespace
+
+void declare_globals(Options& options, Globals& globals) {
+  options.text("-i,--incident", "ID", globals.incident, "which incident: its id, the beginning of it, or its path");
+  options.text("-C,--dir", "DIR", globals.folder, "as if started in DIR");
+  options.text("--by", "NAME", globals.by, "who writes; else SITREP_BY, git's user.name, the login");
+  options.text("--at", "TIME", globals.at, "when it happened: 10:12, \"5m ago\", \"yesterday 17:05\"");
+  options.text("--tz", "ZONE", globals.tz, "the time zone to read and show times in");
+  options.flag("-q,--quiet", globals.quiet, "print only the new entry's id");
+  options.flag("--json", globals.json, "print the result as JSON");
+  options.text("--color", "WHEN", globals.color, "auto, always or never");
+  options.text("--now", "TIME", globals.now, "the clock, for examples and tests");
+}
+
+int run(World& world, const std::vector<std::string>& arguments) {
+  Session session(world, "", arguments);
+  return act(session, arguments, nullptr, nullptr);
+}
+
+int run_kept(World& world, const Kept& kept, const Globals& given) {
+  Session session(world, "", kept.command);
+  return act(session, kept.command, &kept, &given);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Recording: entries completed, appended, told; and kept where that could not be done.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/hint.h"
+#include "cli/session.h"
+#include "sitrep/format/write.h"
+#include "sitrep/model/safe.h"
+#include "view/entry_line.h"
+
+namespace sitrep {
+
+std::string Session::five() {
+  const auto used = fives_.size();
+  fives_.push_back(used < pinned_.size() ? pinned_[used] : world.five());
+  return fives_.back();
+}
+
+void Session::complete(std::vector<Entry>& entries) {
+  for (auto& entry : entries) {
+    if (!entry.has("id")) entry.set("id", "0-" + five());
+    if (!entry.has("at")) entry.set("at", at());
+    if (!entry.has("by")) entry.set("by", by());
+    if (!entry.has("logged") && entry.at().instant != now()) entry.set("logged", stamp(now()));
+  }
+}
+
+std::vector<Entry> Session::write(std::vector<Entry> entries, const Write& append) {
+  complete(entries);
+  pending_ = entries;
+  Appended appended;
+  try {
+    appended = append(entries);
+  } catch (const Unsure& unsure) {
+    // It is in the file; only a power cut could still take it. Keeping it too would write it twice.
+    for (const auto& entry : entries) tell(fmt::format("{} is written, and may not survive a power cut", gloss_of(entry)));
+    pending_.clear();
+    typed_ = false;
+    throw;
+  }
+  pending_.clear();
+  pending_header_.reset();
+  typed_ = false;
+  bytes_.reset();
+  folded_.reset();
+  if (appended.damaged) {
+    tell(fmt::format("{}: an entry above cannot be read; this one is recorded all the same (sitrep lint tells where)",
+                     shown(workspace(), path())));
+  }
+  return appended.entries;
+}
+
+std::vector<Entry> Session::record(std::vector<Entry> entries, const Still& still) {
+  auto written = write(std::move(entries), [&](const std::vector<Entry>& complete) {
+    return append_entries(world.disk, workspace(), path(), complete, still);
+  });
+  say(written);
+  if (const auto hint = hint_after(*this, written); !hint.empty()) world.err << "    " << safe(hint) << '\n';
+  return written;
+}
+
+std::vector<Entry> Session::open(const Header& header, std::vector<Entry> entries) {
+  pending_header_ = header;
+  use_path(join_path(workspace().folder, header.id + ".toml"));
+  return write(std::move(entries), [&](const std::vector<Entry>& complete) {
+    return create_incident(world.disk, workspace(), path(), header, complete);
+  });
+}
+
+void Session::say(const std::vector<Entry>& entries) {
+  if (global.json) {
+    world.out << entry_json(entries, incident_id()) << '\n';
+    return;
+  }
+  for (const auto& entry : entries) {
+    world.out << (global.quiet ? std::string(entry.id()) : entry_line(entry, look())) << '\n';
+  }
+}
+
+// ---------------------------------------------------------------- when it cannot go on
+
+std::string Session::keep(const Error& why) {
+  if (!typed_ && pending_.empty()) return {};
+  Kept kept;
+  kept.why = why.what();
+  kept.folder = world.folder;
+  kept.command = arguments;
+  for (auto& word : kept.command) word = readable(word);
+  kept.text = in_text_;
+  kept.fives = fives_;
+  kept.entries = pending_;
+  kept.header = pending_header_;
+  if (path_) kept.target = *path_;
+  std::string blocks;
+  for (const auto& entry : pending_) blocks += "\n" + write_block(entry);
+  try {
+    kept.at = at_ ? *at_ : Time{now(), Minutes(0)};
+    kept.by = by_ ? *by_ : std::string();
+    const auto path = state().keep(kept);
+    return pending_.empty() ? fmt::format("        your text is kept in {}; sitrep replay tries it again\n", safe(path))
+                            : fmt::format("        your entry is kept in {}; sitrep replay writes it\n", safe(path));
+  } catch (const Error& also) {
+    // The last resort: what was typed goes to the terminal, where it can be copied.
+    std::string text = fmt::format("        and it could not be kept ({}); here it is:\n", also.what());
+    if (!blocks.empty()) return text + safe_lines(blocks) + "\n";
+    for (const auto& word : arguments) text += safe_lines(word) + " ";
+    return text + "\n" + safe_lines(in_text_) + "\n";
+  }
+}
+
+void Session::take_over(const Kept& kept) {
+  replaying_ = true;
+  in_text_ = kept.text;
+  read_in_ = true;
+  pinned_ = kept.fives;
+  if (global.at.empty()) at_ = stamp(kept.at.instant);
+  if (!kept.by.empty()) by_ = kept.by;
+}
+
+}  // namespace sitrep

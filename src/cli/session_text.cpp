@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// Free text: from the words, from standard input, from the editor; and the ids that people type for entries.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "cli/session.h"
+#include "sitrep/format/read.h"
+#include "sitrep/format/write.h"
+#include "sitrep/model/kinds.h"
+#include "sitrep/model/safe.h"
+
+namespace sitrep {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+// What the editor gave back: comment lines are the draft's own advice.
+std::string without_advice(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto line = text.substr(0, end);
+    if (!line.starts_with("# sitrep:")) out += std::string(line) + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+// "17" -> "17-": a whole number never means the beginning of a longer one.
+bool fits(std::string_view id, std::string_view typed) {
+  if (typed.find('-') != std::string_view::npos) return id.starts_with(typed);
+  return id.size() > typed.size() && id.starts_with(typed) && id[typed.size()] == '-';
+}
+
+std::string kinds_in_words(std::string_view kinds) {
+  std::string words;
+  while (!kinds.empty()) {
+    const auto end = std::min(kinds.find(' '), kinds.size());
+    const auto rest = kinds.substr(std::min(end + 1, kinds.size()));
+    words += std::string(words.empty() ? "a " : rest.empty() ? " or a " : ", a ") + std::string(kinds.substr(0, end));
+    kinds = rest;
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string readable(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto hidden = find_hidden(text.substr(at), false);
+    if (!hidden) return out += text.substr(at);
+    out += text.substr(at, hidden->offset);
+    at += hidden->offset;
+    if (hidden->character == U'\ufffd' && !text.substr(at).starts_with("\xef\xbf\xbd")) {
+      out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[at++]));
+      continue;
+    }
+    std::size_t length = 1;
+    while (at + length < text.size() && (text[at + length] & 0xc0) == 0x80) ++length;
+    out += text.substr(at, length);
+    at += length;
+  }
+  return out;
+}
+
+std::string Session::read_in() {
+  if (!read_in_) {
+    in_text_.assign(std::istreambuf_iterator<char>(world.in), {});
+    read_in_ = true;
+  }
+  return in_text_;
+}
+
+std::string Session::text_of(const std::vector<std::string>& parts) {
+  if (parts.size() == 1 && parts.front() == "-") {
+    auto text = trimmed(readable(read_in()));
+    typed_ = typed_ || !text.empty();
+    return text;
+  }
+  std::string text;
+  for (const auto& part : parts) text += (text.empty() ? "" : " ") + part;
+  typed_ = typed_ || !text.empty();
+  return trimmed(readable(text));
+}
+
+std::string Session::optional_text() { return text_of(words); }
+
+std::string Session::text(std::string_view what, const std::string& draft) {
+  if (words.empty() && replaying_ && !in_text_.empty()) return trimmed(in_text_);
+  std::string text;
+  if (!words.empty()) {
+    text = text_of(words);
+  } else if (world.terminal.in && world.terminal.out) {
+    const auto advice = fmt::format("\n# sitrep: write the {} above; lines like this one are left out.\n", what);
+    const auto edited = world.edit((draft.empty() ? std::string() : draft) + advice);
+    if (!edited) {
+      throw wrong_usage(fmt::format("{} needs a text: sitrep {} \"TEXT\" (or set EDITOR, to be given one)", command, command));
+    }
+    in_text_ = trimmed(readable(without_advice(*edited)));
+    typed_ = typed_ || !in_text_.empty();
+    text = in_text_;
+  } else {
+    throw wrong_usage(fmt::format("{} needs a text: sitrep {} \"TEXT\", or - to read it from standard input", command, command));
+  }
+  if (text.empty()) throw wrong_usage(fmt::format("the {} is empty; nothing was recorded", what));
+  return text;
+}
+
+std::string Session::refer(std::string_view typed, std::string_view kinds, std::string_view option) {
+  const auto blocks = scan(bytes());
+  std::vector<const Block*> fitting;
+  const Block* latest = nullptr;
+  for (const auto& block : blocks.blocks) {
+    if (!parse_id(block.id)) continue;
+    const bool wanted = kinds.empty() || among(block.kind, kinds);
+    if (typed == "last") {
+      if (wanted && (!latest || id_less(latest->id, block.id))) latest = &block;
+    } else if (fits(block.id, typed)) {
+      fitting.push_back(&block);
+    }
+  }
+  if (latest) return std::string(latest->id);
+  const auto name = std::string(option.empty() ? "" : std::string(option) + ": ");
+  const auto described = [&](const Block& block) {
+    const auto entry = read_block(blocks, block);
+    return entry ? fmt::format("{} {} \"{}\" ({})", entry->id(), entry->kind, shorten(safe(gist(*entry)), 40), safe(entry->by()))
+                 : std::string(block.id);
+  };
+  // Of several with one number, the ones of the kind that is asked for are meant.
+  if (fitting.size() > 1 && !kinds.empty()) {
+    auto wanted = fitting;
+    std::erase_if(wanted, [&](const Block* block) { return !among(block->kind, kinds); });
+    if (!wanted.empty()) fitting = wanted;
+  }
+  if (fitting.size() > 1) {
+    std::string list;
+    for (const auto* block : fitting) list += (list.empty() ? "" : ", ") + described(*block);
+    throw wrong_usage(fmt::format("{}{} is ambiguous: {}", name, safe(typed), list));
+  }
+  if (fitting.empty()) {
+    const auto whose = kinds.empty() ? std::string("an entry") : kinds_in_words(kinds);
+    std::string there;
+    for (const auto& block : blocks.blocks) {
+      if (parse_id(block.id) && (kinds.empty() || among(block.kind, kinds))) there += (there.empty() ? "" : ", ") + std::string(block.id.substr(0, block.id.find('-')));
+    }
+    if (there.size() > 60) there = "…" + there.substr(there.find(',', there.size() - 60) + 1);
+    throw wrong_usage(fmt::format("{}there is no entry {} in {}; {} here: {}", name, safe(shorten(typed, 40)), incident_id(), whose,
+                                  there.empty() ? "there is none yet" : there));
+  }
+  const auto& found = *fitting.front();
+  if (!kinds.empty() && !among(found.kind, kinds)) {
+    const auto is = std::string(found.id.substr(0, found.id.find('-')));
+    std::string instead;
+    if (found.kind == "guess" && option == "--answers") {
+      instead = fmt::format("; a fact settles a guess: --proves {} or --disproves {}", is, is);
+    } else if (among(found.kind, "question check") && among(option, "--proves --disproves")) {
+      instead = fmt::format("; a fact answers it: --answers {}", is);
+    } else if (found.kind == "fact" && among(option, "--proves --disproves")) {
+      instead = fmt::format("; if it is wrong: sitrep retract {} WHY", is);
+    }
+    throw wrong_usage(fmt::format("{}{} is a {}, not {}{}", name, is, found.kind, kinds_in_words(kinds), instead));
+  }
+  return std::string(found.id);
+}
+
+std::vector<std::string> Session::refer_all(const std::vector<std::string>& typed, std::string_view kinds, std::string_view option) {
+  std::vector<std::string> ids;
+  for (const auto& each : typed) {
+    auto id = refer(each, kinds, option);
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What the outside is, and nothing else: clock, randomness, files, processes, environment, terminal, streams. main.cpp
+// builds the real one; tests build one of memory files, a fixed clock and fixed randomness. No command reaches around
+// it.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sitrep/model/time.h"
+#include "sitrep/store/disk.h"
+
+namespace sitrep {
+
+struct Ran {
+  int status = -1;   // -1: it could not be started
+  std::string out;
+};
+
+struct Terminal {
+  bool in = false;   // is one
+  bool out = false;
+  bool err = false;
+  std::size_t columns = 80;
+  std::size_t rows = 24;
+};
+
+struct World {
+  std::function<Instant()> clock;
+  std::function<std::string()> five;  // five random characters of Crockford's base 32
+  std::function<std::optional<std::string>(std::string_view)> env;
+  std::function<Ran(const std::vector<std::string>& command)> run;                  // no shell; standard error dropped
+  std::function<std::optional<std::string>(const std::string& draft)> edit;         // $VISUAL or $EDITOR; none: nullopt
+  std::function<std::string()> login;
+  std::function<Zone(std::string_view name)> zone;                                  // empty: the process's own
+  Disk& disk;
+  Terminal terminal;
+  std::string folder;                                                               // where it was started
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+}  // namespace sitrep
