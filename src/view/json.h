@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "sitrep/lint/finding.h"
 #include "sitrep/model/entry.h"
 
 namespace sitrep {
@@ -14,7 +15,8 @@ namespace sitrep {
 using Json = nlohmann::ordered_json;
 
 Json to_json(const Value& value);  // of an Odd: {"odd": "float"}
-Json to_json(const Entry& entry);  // {"kind": …, then its fields}
+Json to_json(const Entry& entry);  // {"entry": its kind, then its fields}
+Json to_json(const Finding& finding);
 Json to_json(const std::optional<Time>& time);
 
 // {"version": 1}

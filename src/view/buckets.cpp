@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "view/buckets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sitrep/model/safe.h"
+#include "view/said.h"
+#include "view/words.h"
+
+namespace sitrep {
+namespace {
+
+Item item_of(const Entry& entry, const Shown& shown) {
+  return {shown.numbers(entry.id()), said(entry, shown.numbers, shown.look), ink_of(entry)};
+}
+
+std::string time_of(const Time& time, const Shown& shown) { return show_time(time, shown.look.now, shown.look.zone); }
+
+// The one that is due first comes first.
+void by_due(std::vector<const Entry*>& entries) {
+  const auto key = [](const Entry* entry) {
+    const auto due = entry->time("due");
+    return due ? due->instant : Instant::max();
+  };
+  std::ranges::stable_sort(entries, {}, key);
+}
+
+std::string asked(std::string_view field) {
+  if (field == "account") return "which account?";
+  if (field == "error") return "what does the error say, word for word?";
+  return "since when does it fail?";
+}
+
+std::string confirmed_in_words(const Entry& report, const Shown& shown) {
+  const auto is = shown.incident.confirmed(report);
+  const auto blocked = std::string(report.text("blocked"));
+  const auto customer = std::string(report.text("customer"));
+  if (is.state == ReportState::unconfirmed) return customer + " has not confirmed: " + blocked;
+  const auto& said_so = *is.confirmation;
+  const auto who = std::string(said_so.text(said_so.has("who") ? "who" : "seen"));
+  const auto when = fmt::format("({}, {})", who, time_of(said_so.at(), shown));
+  if (is.state == ReportState::fails) return customer + " still cannot: " + blocked + " " + when;
+  if (is.state == ReportState::confirmed) return customer + " can again: " + blocked + " " + when;
+  const auto since = is.since ? fmt::format(", before {} {}", is.since->kind, shown.numbers(is.since->id())) : "";
+  return customer + " confirmed too early: " + blocked + " " + when + since;
+}
+
+}  // namespace
+
+void put_due(Item& item, const std::optional<Time>& due, const Look& look) {
+  if (!due) return;
+  item.aside = "due " + show_time(*due, look.now, look.zone);
+  if (const auto late = late_by(*due, look.now)) {
+    item.aside += ", " + show_span(*late) + " late";
+    item.aside_ink = Ink::late;
+  }
+}
+
+std::vector<Item> fact_items(const Shown& shown) {
+  std::vector<Item> items;
+  for (const auto* fact : shown.incident.standing("fact")) items.push_back(item_of(*fact, shown));
+  return items;
+}
+
+std::vector<Item> question_items(const Shown& shown) {
+  std::vector<Item> items;
+  if (!shown.incident.closed()) {
+    for (const auto* report : shown.incident.standing("report")) {
+      if (shown.incident.confirmed(*report).state == ReportState::confirmed) continue;
+      std::string words;
+      for (const auto field : lacks(*report)) words += (words.empty() ? "" : " ") + asked(field);
+      if (!words.empty()) items.push_back({shown.numbers(report->id()), words, Ink::plain,
+                                           "for " + safe(report->text("customer"))});
+    }
+  }
+  for (const auto* question : shown.incident.open("question")) {
+    Item item{shown.numbers(question->id()), std::string(question->text("text"))};
+    if (question->has("to")) item.aside = "waiting for " + safe(question->text("to"));
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+std::vector<Item> guess_items(const Shown& shown) {
+  std::vector<Item> items;
+  for (const auto* guess : shown.incident.open("guess")) items.push_back(item_of(*guess, shown));
+  return items;
+}
+
+std::vector<Item> next_items(const Shown& shown) {
+  auto next = shown.incident.open("check");
+  if (next.empty()) {
+    next = shown.incident.open("task");
+    by_due(next);
+    if (next.size() > 1) next.resize(1);
+  }
+  std::vector<Item> items;
+  for (const auto* each : next) {
+    items.push_back(item_of(*each, shown));
+    if (each->kind == "check") put_due(items.back(), each->time("due"), shown.look);
+  }
+  return items;
+}
+
+std::vector<Item> customer_items(const Shown& shown) {
+  std::vector<Item> items;
+  for (const auto* report : shown.incident.standing("report")) {
+    const auto state = shown.incident.confirmed(*report).state;
+    const auto ink = state == ReportState::confirmed ? Ink::good : state == ReportState::fails ? Ink::late : Ink::unsure;
+    items.push_back({shown.numbers(report->id()), confirmed_in_words(*report, shown), ink});
+  }
+  // What is not confirmed must not be the part that is cut off.
+  std::ranges::stable_partition(items, [](const Item& item) { return item.ink == Ink::good; });
+  return items;
+}
+
+std::vector<Item> followup_items(const Shown& shown) {
+  auto open = shown.incident.open("followup");
+  by_due(open);
+  std::ranges::reverse(open);  // a screen shows the last ones
+  std::vector<Item> items;
+  for (const auto* followup : open) {
+    items.push_back(item_of(*followup, shown));
+    put_due(items.back(), followup->time("due"), shown.look);
+  }
+  return items;
+}
+
+std::vector<Item> watch_items(const Shown& shown) {
+  std::vector<Item> items;
+  for (const auto* watch : shown.incident.open("watch")) {
+    items.push_back(item_of(*watch, shown));
+    if (const auto until = watch->time("until")) {
+      const auto over = late_by(*until, shown.look.now);
+      items.back().aside = (over ? "until " + time_of(*until, shown) + ", over: what was seen?" :
+                                   "until " + time_of(*until, shown) + ", " + until_in_words(*until, shown.look.now));
+    }
+  }
+  return items;
+}
+
+std::vector<Item> unknown_items(const Shown& shown) {
+  std::vector<Item> items;
+  for (const auto* entry : shown.incident.unknown()) {
+    const auto* standing = shown.incident.find(entry->id());
+    if (standing && !standing->stands()) continue;
+    items.push_back({shown.numbers(entry->id()), entry->kind + ": " + gist(*entry), Ink::unsure, "unknown kind"});
+  }
+  return items;
+}
+
+void put_impact(Screen& screen, const Shown& shown) {
+  const auto* impact = shown.incident.impact();
+  if (!impact) return;
+  for (const auto* field : {"affected", "works", "fails", "unknown", "workaround"}) {
+    screen.labelled(field, impact->text(field));
+  }
+}
+
+void put_buckets(Screen& screen, const Shown& shown) {
+  screen.items("facts", fact_items(shown), "sitrep log --kind fact");
+  screen.items("questions", question_items(shown), "sitrep log --kind question");
+  screen.items("guesses", guess_items(shown), "sitrep log --kind guess");
+  screen.items("next", next_items(shown), "sitrep log --kind check");
+}
+
+}  // namespace sitrep

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "view/entry_line.h"
+
+#include "sitrep/model/safe.h"
+#include "view/json.h"
+#include "view/said.h"
+
+namespace sitrep {
+
+std::string entry_line(const Entry& entry, const Look& look) {
+  const Numbers numbers;
+  const auto head = numbers(entry.id()) + "  ";
+  const auto kind = safe(entry.kind);
+  // What the program said of itself would only be repeated here: the words as they were typed.
+  const auto words = safe(entry.kind == "review" ? said(entry, numbers, look) : gist(entry));
+  const auto used = width(head) + width(kind) + 2;
+  if (!look.terminal) return head + kind + "  " + words + "\n";
+  if (used + 8 > look.columns) return shorten(head + kind + "  " + words, look.columns) + "\n";
+  return head + paint(kind, ink_of(entry), look) + "  " + shorten(words, look.columns - used) + "\n";
+}
+
+std::string entry_json(std::span<const Entry> entries, std::string_view incident_id) {
+  auto json = versioned();
+  json["incident"] = std::string(incident_id);
+  json["entries"] = Json::array();
+  for (const auto& entry : entries) json["entries"].push_back(to_json(entry));
+  return dumped(json);
+}
+
+}  // namespace sitrep

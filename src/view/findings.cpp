@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "view/findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sitrep/model/safe.h"
+#include "view/json.h"
+#include "view/layout.h"
+#include "view/words.h"
+
+namespace sitrep {
+namespace {
+
+Ink ink_of(Level level) {
+  switch (level) {
+    case Level::error: return Ink::late;
+    case Level::warning: return Ink::unsure;
+    case Level::note: return Ink::aside;
+  }
+  return Ink::plain;
+}
+
+// The first `count` code points.
+std::string_view first(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  while (at < text.size() && (count > 0 || (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80)) {
+    if ((static_cast<unsigned char>(text[at]) & 0xc0) != 0x80) --count;
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
+  }
+  return text.substr(0, at);
+}
+
+// The line as it is shown, with a caret below what is meant. Of a line that is too wide the part around the caret.
+std::string pointed(std::string_view source, const Place& place, const Look& look) {
+  const auto before = first(source, place.column > 0 ? place.column - 1 : 0);
+  const auto meant = first(source.substr(before.size()), std::max<std::size_t>(place.width, 1));
+  auto shown = safe(source);
+  auto start = width(safe(before));
+  const auto gutter = fmt::format("{:>5} | ", place.line);
+  const auto room = look.columns > gutter.size() + 10 ? look.columns - gutter.size() : std::size_t{10};
+  if (start + 1 > room) {  // what stands before is cut by whole characters, with a mark
+    const auto head = safe(before);
+    std::size_t cut = 0;
+    while (cut < head.size() && width(std::string_view(head).substr(cut)) > room / 2) {
+      ++cut;
+      while (cut < head.size() && (static_cast<unsigned char>(head[cut]) & 0xc0) == 0x80) ++cut;
+    }
+    shown = "…" + shown.substr(cut);
+    start = 1 + width(std::string_view(head).substr(cut));
+  }
+  shown = shorten(shown, room);
+  auto wide = std::max<std::size_t>(width(safe(meant)), 1);
+  wide = std::min(wide, room > start ? room - start : std::size_t{1});
+  const auto caret = "^" + std::string(wide - 1, '~');
+  return gutter + shown + "\n" +
+         Row(look).to(5).put("|", Ink::plain).to(gutter.size() + start).put(caret, Ink::good).line();
+}
+
+std::string count_line(std::span<const Finding> findings, std::size_t files) {
+  const auto in_files = counted(files, "file", "files");
+  if (findings.empty()) return "clean: " + in_files + "\n";
+  std::vector<std::string> counts;
+  const auto add = [&](Level level, std::string_view one, std::string_view many) {
+    const auto count = std::ranges::count(findings, level, &Finding::level);
+    if (count > 0) counts.push_back(counted(static_cast<std::size_t>(count), one, many));
+  };
+  add(Level::error, "error", "errors");
+  add(Level::warning, "warning", "warnings");
+  add(Level::note, "note", "notes");
+  return joined(counts) + " in " + in_files + "\n";
+}
+
+}  // namespace
+
+std::string findings_text(std::span<const Finding> findings, const SourceLine& source_line, std::size_t files,
+                          const Look& look) {
+  std::string out;
+  for (const auto& finding : findings) {
+    out += safe(finding.path);
+    if (finding.place.line > 0) out += fmt::format(":{}:{}", finding.place.line, finding.place.column);
+    out += ": " + paint(in_words(finding.level), ink_of(finding.level), look) + ": " + safe(finding.message);
+    if (!finding.waived.empty()) out += " (waived: " + safe(finding.waived) + ")";
+    out += " [" + safe(finding.rule) + "]\n";
+    if (look.terminal && source_line && finding.place.line > 0) {
+      const auto source = source_line(finding.path, finding.place.line);
+      if (!source.empty()) out += pointed(source, finding.place, look);
+    }
+    if (!finding.cure.empty() && finding.waived.empty()) out += "  cure: " + safe(finding.cure) + "\n";
+  }
+  return out + count_line(findings, files);
+}
+
+std::string findings_json(std::span<const Finding> findings, std::size_t files) {
+  auto json = versioned();
+  json["files"] = files;
+  json["findings"] = Json::array();
+  for (const auto& finding : findings) json["findings"].push_back(to_json(finding));
+  return dumped(json);
+}
+
+}  // namespace sitrep

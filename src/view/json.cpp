@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "view/json.h"
+
+namespace sitrep {
+namespace {
+
+struct ToJson {
+  Json operator()(const std::string& text) const { return text; }
+  Json operator()(const std::vector<std::string>& list) const { return list; }
+  Json operator()(const Time& time) const { return rfc3339(time); }
+  Json operator()(bool flag) const { return flag; }
+  Json operator()(std::int64_t number) const { return number; }
+  Json operator()(const Odd& odd) const { return {{"odd", odd.type}}; }
+};
+
+}  // namespace
+
+Json to_json(const Value& value) { return std::visit(ToJson{}, value); }
+
+Json to_json(const Entry& entry) {
+  // Not "kind": a plan and a lesson have a field of that name.
+  Json json = {{"entry", entry.kind}};
+  for (const auto& field : entry.fields) {
+    json[field.name == "entry" ? std::string("entry_") : field.name] = to_json(field.value);
+  }
+  return json;
+}
+
+Json to_json(const Finding& finding) {
+  Json json = {{"rule", finding.rule},
+               {"level", in_words(finding.level)},
+               {"path", finding.path},
+               {"line", finding.place.line},
+               {"column", finding.place.column},
+               {"width", finding.place.width},
+               {"message", finding.message}};
+  if (!finding.cure.empty()) json["cure"] = finding.cure;
+  if (!finding.entry.empty()) json["entry"] = finding.entry;
+  if (!finding.waived.empty()) json["waived"] = finding.waived;
+  return json;
+}
+
+Json to_json(const std::optional<Time>& time) { return time ? Json(rfc3339(*time)) : Json(nullptr); }
+
+Json versioned() { return {{"version", 1}}; }
+
+std::string dumped(const Json& json) {
+  // ASCII alone: what safe() would make visible, JSON escapes, and nothing is lost.
+  return json.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace sitrep

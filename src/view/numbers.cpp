@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "view/numbers.h"
+
+#include <algorithm>
+
+#include "sitrep/model/kinds.h"
+#include "sitrep/model/safe.h"
+
+namespace sitrep {
+
+std::vector<const Standing*> everything(const Incident& incident) {
+  std::vector<const Standing*> all;
+  const auto add = [&](const Standing* standing) {
+    all.push_back(standing);
+    for (const auto* amendment : standing->amendments) {
+      if (const auto* own = incident.find(amendment->id())) all.push_back(own);
+    }
+  };
+  for (const auto& kind : kinds()) {
+    for (const auto* standing : incident.all(kind.name)) add(standing);
+  }
+  for (const auto* entry : incident.unknown()) {
+    if (const auto* standing = incident.find(entry->id())) add(standing);
+  }
+  std::ranges::stable_sort(all, [](const Standing* a, const Standing* b) { return id_less(a->said->id(), b->said->id()); });
+  return all;
+}
+
+Numbers::Numbers(const Incident& incident) {
+  for (const auto* standing : everything(incident)) add(standing->said->id());
+}
+
+Numbers::Numbers(const Log& log) {
+  for (const auto& entry : log.entries) add(entry.id());
+}
+
+void Numbers::add(std::string_view id) {
+  const auto parsed = parse_id(id);
+  if (!parsed) return;
+  auto& fives = fives_[parsed->number];
+  if (std::ranges::find(fives, parsed->five) == fives.end()) fives.emplace_back(parsed->five);
+}
+
+std::string Numbers::operator()(std::string_view id) const {
+  const auto parsed = parse_id(id);
+  if (!parsed) return safe(id);
+  const auto found = fives_.find(parsed->number);
+  std::size_t letters = 0;
+  if (found != fives_.end()) {
+    for (const auto& other : found->second) {
+      if (other == parsed->five) continue;
+      const auto [mine, theirs] = std::ranges::mismatch(parsed->five, other);
+      letters = std::max(letters, static_cast<std::size_t>(mine - parsed->five.begin()) + 1);
+    }
+  }
+  auto number = std::to_string(parsed->number);
+  if (letters > 0) number += "-" + std::string(parsed->five.substr(0, letters));
+  return number;
+}
+
+std::string Numbers::all(std::span<const std::string> ids) const {
+  std::string list;
+  for (const auto& id : ids) list += (list.empty() ? "" : ", ") + (*this)(id);
+  return list;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What people call an entry: the number of its id alone, or with as much of the five as tells it from another of that
+// number (two clones may both have made a 17).
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sitrep/model/incident.h"
+
+namespace sitrep {
+
+class Numbers {
+ public:
+  Numbers() = default;  // knows of no other entry: the number alone
+  explicit Numbers(const Incident& incident);
+  explicit Numbers(const Log& log);
+
+  std::string operator()(std::string_view id) const;  // safe; what is no id stands whole
+  std::string all(std::span<const std::string> ids) const;  // "4, 7"
+
+ private:
+  void add(std::string_view id);
+
+  std::map<std::uint64_t, std::vector<std::string>> fives_;
+};
+
+// Every entry of the incident but amendments that were withdrawn, by id.
+std::vector<const Standing*> everything(const Incident& incident);
+
+}  // namespace sitrep

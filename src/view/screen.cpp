@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "view/screen.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "sitrep/model/safe.h"
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t label_columns = 11;
+constexpr std::size_t least_text = 16;  // columns; narrower than this a text is hard to read
+
+}  // namespace
+
+void Screen::add(std::string_view lines) {
+  if (lines.empty()) return;
+  if (gap_ && !text_.empty()) {
+    text_ += '\n';
+    ++lines_;
+  }
+  gap_ = false;
+  text_ += lines;
+  lines_ += static_cast<std::size_t>(std::ranges::count(lines, '\n'));
+}
+
+void Screen::pair(std::string_view left, Ink left_ink, std::string_view right, Ink right_ink) {
+  const auto both = width(left) + width(right) + (left.empty() || right.empty() ? 0 : 2);
+  if (both <= look_.columns) {
+    add(Row(look_).put(left, left_ink).edge(right, right_ink).line());
+    return;
+  }
+  for (const auto& [text, ink] : {std::pair(left, left_ink), std::pair(right, right_ink)}) {
+    for (const auto& line : wrapped(text, look_.columns, room_.paragraph)) add(Row(look_).put(line, ink).line());
+  }
+}
+
+void Screen::labelled(std::string_view label, std::string_view text, Ink ink) {
+  if (text.empty()) return;
+  const auto columns = look_.columns > label_columns + least_text ? look_.columns - label_columns : least_text;
+  add(hung(Row(look_).put(label).to(label_columns), wrapped(text, columns, room_.paragraph), ink, look_));
+}
+
+void Screen::command(std::string_view label, std::string_view text, Ink ink) {
+  const auto kept = room_.paragraph;
+  room_.paragraph = any_width;
+  labelled(label, text, ink);
+  room_.paragraph = kept;
+}
+
+void Screen::item(std::string_view label, const Item& item, std::size_t column) {
+  Row row(look_);
+  row.put(label).to(column - 2 - width(item.number)).put(item.number).to(column);
+  const auto columns = look_.columns > column + least_text ? look_.columns - column : least_text;
+  const auto beside = width(item.aside) + 3;
+  if (item.aside.empty() || columns < beside + least_text) {
+    const auto text = item.aside.empty() ? item.text : item.text + ", " + item.aside;
+    add(hung(row, wrapped(text, columns, room_.lines), item.aside_ink == Ink::late ? Ink::late : item.ink, look_));
+    return;
+  }
+  // The first line carries the aside at the right edge.
+  const auto lines = wrapped(item.text, columns - beside, room_.lines);
+  std::string out = row.put(lines.front(), item.ink).edge(item.aside, item.aside_ink).line();
+  for (std::size_t i = 1; i < lines.size(); ++i) out += Row(look_).to(column).put(lines[i], item.ink).line();
+  add(out);
+}
+
+void Screen::items(std::string_view label, const std::vector<Item>& items, std::string_view more_command) {
+  if (items.empty()) return;
+  const auto shown = std::min(items.size(), room_.items);
+  const std::span<const Item> newest(items.end() - static_cast<std::ptrdiff_t>(shown), items.end());
+  std::size_t number = 2;
+  for (const auto& each : newest) number = std::max(number, width(each.number));
+  const auto column = label_columns + number + 2;
+  for (const auto& each : newest) {
+    item(label, each, column);
+    label = {};
+  }
+  if (shown == items.size()) return;
+  const auto more = fmt::format("… and {} more: {}", items.size() - shown, more_command);
+  add(hung(Row(look_).to(column), wrapped(more, look_.columns - std::min(look_.columns - 1, column)), Ink::aside, look_));
+}
+
+}  // namespace sitrep
