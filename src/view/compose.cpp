@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// What is drafted is said of records alone, and sentences that could promise a cause or a time of repair are put more
+// plainly or left out: the draft of a message must never be what the update rules refuse.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+#include "sitrep/model/kinds.h"
+#include "sitrep/model/safe.h"
+#include "view/message.h"
+#include "view/zone_words.h"
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t most_words = 60;  // of the message; a clause has its share of the 25 of a sentence
+
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+std::string lower(std::string_view text) {
+  std::string low(text);
+  std::ranges::transform(low, low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return low;
+}
+
+// A cause is not the customer's business before it is proved: what follows such a word is left out.
+std::string_view without_cause(std::string_view text) {
+  const auto low = lower(text);
+  auto end = text.size();
+  for (const auto* word : {" because", " due to ", " caused by ", ", since ", " as a result of "}) {
+    end = std::min(end, low.find(word));
+  }
+  return text.substr(0, end);
+}
+
+// A plan that names a time reads as a promise to the customer, who was not meant to hear it.
+bool names_a_time(std::string_view text) {
+  const auto words = split(lower(text));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto colon = words[i].find(':');
+    const auto digit = [&](std::size_t at) { return at < words[i].size() && std::isdigit(static_cast<unsigned char>(words[i][at])); };
+    if (colon != std::string::npos && colon > 0 && digit(colon - 1) && digit(colon + 1)) return true;
+    if (words[i].starts_with("eta") || words[i] == "asap" || words[i] == "tonight" || words[i] == "tomorrow") return true;
+    if (digit(0) && i + 1 < words.size() && among(words[i + 1], "minutes minute min hours hour h days day am pm")) return true;
+  }
+  return false;
+}
+
+// The record's own words for a sentence: one line, without a full stop, and cut after a comma where it is too long.
+std::string clause(std::string_view text, std::size_t most) {
+  auto words = split(without_cause(text));
+  if (words.size() > most) {
+    words.resize(most);
+    auto end = words.size();
+    while (end > 0 && words[end - 1].find_last_of(",;") != words[end - 1].size() - 1) --end;
+    if (end > 0) {
+      words.resize(end);
+    } else {
+      words.back() += "…";
+    }
+  }
+  std::string said;
+  for (const auto& word : words) said += (said.empty() ? "" : " ") + word;
+  while (!said.empty() && std::string_view(".,;: ").find(said.back()) != std::string_view::npos) said.pop_back();
+  return safe(said);
+}
+
+bool says_none(std::string_view text) { return text.empty() || among(lower(text), "none nothing no -"); }
+
+std::string uncapitalised(std::string text) {
+  const bool word = text.size() > 1 && std::islower(static_cast<unsigned char>(text[1]));
+  if (word) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+struct Draft {
+  const Incident& incident;
+  const Entry& entry;
+  const Look& look;
+
+  // What the draft says itself, else the impact that stands.
+  std::string_view value(std::string_view field) const {
+    if (entry.has(field)) return entry.text(field);
+    const auto* impact = incident.impact();
+    return impact ? impact->text(field) : std::string_view();
+  }
+
+  bool is_for(const Entry& report) const {
+    const auto customers = entry.list("customers");
+    return customers.empty() ||
+           std::ranges::any_of(customers, [&](const std::string& name) { return name == report.text("customer"); });
+  }
+
+  std::string fails() const;
+  std::string works() const;
+  std::string workaround() const;
+  std::string unknown() const;
+  std::string doing() const;
+  std::string next() const;
+};
+
+std::string Draft::fails() const {
+  const auto affected = clause(value("affected"), 10);
+  const auto what = value("fails");
+  if (incident.phase() == Phase::monitoring && !entry.has("fails")) {
+    for (const auto* report : incident.standing("report")) {
+      if (is_for(*report)) return fmt::format("This works again: {}.", clause(report->text("blocked"), 20));
+    }
+  }
+  if (!what.empty()) {
+    const auto said = clause(what, affected.empty() ? 20 : 12);
+    const auto for_whom = affected.empty() ? "" : " for " + uncapitalised(affected);
+    const auto first = said.substr(0, said.find(' '));
+    const bool action = first.ends_with("ing") && said.find_first_of(",;") == std::string::npos;
+    if (action) return fmt::format("{} fails{}.", capitalised(said), for_whom);
+    return fmt::format("What fails: {}{}{}.", said, for_whom.empty() ? "" : ",", for_whom);
+  }
+  // Without an impact the report's own words. Another customer's name is not told.
+  for (const auto* report : incident.standing("report")) {
+    if (!is_for(*report)) continue;
+    return fmt::format("This does not work at the moment: {}.", clause(report->text("blocked"), 18));
+  }
+  return affected.empty() ? "" : fmt::format("Affected: {}.", affected);
+}
+
+std::string Draft::works() const {
+  const auto what = value("works");
+  return what.empty() ? "" : fmt::format("What works: {}.", clause(what, 20));
+}
+
+std::string Draft::workaround() const {
+  const auto what = value("workaround");
+  return says_none(what) ? "" : fmt::format("In the meantime: {}.", clause(what, 20));
+}
+
+std::string Draft::unknown() const {
+  const auto what = value("unknown");
+  if (says_none(what)) return {};
+  const auto said = uncapitalised(clause(what, 18));
+  const bool asks = among(said.substr(0, said.find(' ')), "whether if which what how who when where why");
+  return asks ? fmt::format("We do not know yet {}.", said) : fmt::format("We do not know yet: {}.", said);
+}
+
+std::string Draft::doing() const {
+  if (entry.has("checking")) return fmt::format("What we look at next: {}.", clause(entry.text("checking"), 18));
+  if (incident.phase() == Phase::monitoring) return "We stay on watch.";
+  if (const auto* plan = incident.latest("plan")) {
+    if (names_a_time(plan->text("text"))) return "We are working on a repair.";
+    return fmt::format("What we do now: {}.", uncapitalised(clause(plan->text("text"), 18)));
+  }
+  for (const auto* check : incident.open("check")) {
+    if (names_a_time(check->text("text"))) continue;
+    return fmt::format("What we look at next: {}.", uncapitalised(clause(check->text("text"), 18)));
+  }
+  return "We are looking into it.";
+}
+
+std::string Draft::next() const {
+  if (entry.flag("final")) return "This is our last message about it.";
+  auto when = entry.time("next");
+  if (!when && entry.text("to") == "customer") when = incident.customer_due();
+  if (!when || when->instant <= look.now) return {};
+  const auto* voice = entry.text("to") == "customer" ? incident.voice() : nullptr;
+  auto who = entry.has("who") ? entry.text("who") : voice ? voice->text("name") : entry.by();
+  if (who.empty()) who = "We";
+  return fmt::format("{} {} again at {}.", safe(who), who == "We" ? "write" : "writes", time_with_zone(*when, look));
+}
+
+}  // namespace
+
+std::string compose_update(const Incident& incident, const Entry& draft, const Look& look) {
+  const Draft from{incident, draft, look};
+  struct Sentence {
+    std::string text;
+    int keep;  // the lowest go first where it is too long
+  };
+  std::array sentences = {Sentence{from.fails(), 6},      Sentence{from.works(), 1},  Sentence{from.workaround(), 3},
+                          Sentence{from.unknown(), 2},    Sentence{from.doing(), 4},  Sentence{from.next(), 5}};
+  const auto words = [&] {
+    std::size_t all = 0;
+    for (const auto& sentence : sentences) all += split(sentence.text).size();
+    return all;
+  };
+  for (int keep = 1; keep < 5 && words() > most_words; ++keep) {
+    for (auto& sentence : sentences) {
+      if (sentence.keep == keep) sentence.text.clear();
+    }
+  }
+  std::string message;
+  for (const auto& sentence : sentences) {
+    if (!sentence.text.empty()) message += (message.empty() ? "" : " ") + sentence.text;
+  }
+  return message;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "view/log.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sitrep/model/kinds.h"
+#include "sitrep/model/safe.h"
+#include "view/json.h"
+#include "view/layout.h"
+#include "view/said.h"
+
+namespace sitrep {
+namespace {
+
+constexpr std::string_view bookkeeping = "join leave about";
+
+struct Timeline {
+  const Incident& incident;
+  const Numbers& numbers;
+  const LogChoice& choice;
+  const Look& look;
+  std::size_t number_columns = 3;
+  std::size_t kind_columns = 5;
+
+  // Where the text begins; on a narrow screen below its heading.
+  std::size_t column() const { return 5 + number_columns + 2 + kind_columns + 2; }
+  bool narrow() const { return look.columns < column() + 30; }
+};
+
+bool chosen(const Entry& entry, const LogChoice& choice) {
+  if (!choice.kind.empty() && entry.kind != choice.kind) return false;
+  if (choice.kind.empty() && !choice.all && among(entry.kind, bookkeeping)) return false;
+  return !choice.since || std::max(entry.at().instant, entry.logged().instant) >= *choice.since;
+}
+
+std::string short_kind(const Entry& entry) { return shorten(safe(entry.kind), 12); }
+
+// What the line says: of an amendment the fields that it changes, of the rest what stands now (with `all` what was said
+// then).
+std::string words_of(const Entry& entry, const Timeline& timeline) {
+  if (entry.amends().empty()) return said(entry, timeline.numbers, timeline.look);
+  std::vector<std::string> changes;
+  for (const auto& field : entry.fields) {
+    if (among(field.name, "id at logged by amends clears")) continue;
+    changes.push_back(field.name + ": " + in_words(field.value, timeline.numbers, timeline.look));
+  }
+  for (const auto& cleared : entry.list("clears")) changes.push_back("no " + cleared);
+  return "amends " + timeline.numbers(entry.amends()) + ": " + joined(changes, "; ");
+}
+
+// What stands beside the words: who wrote it down, when, and the fields worth knowing.
+std::string aside_of(const Entry& entry, const Standing* standing, const Timeline& timeline) {
+  std::vector<std::string> parts;
+  if (!entry.by().empty()) parts.emplace_back(entry.by());
+  if (entry.amends().empty()) {
+    for (auto& more : besides(entry, timeline.numbers, timeline.look, timeline.choice.all)) {
+      parts.push_back(std::move(more));
+    }
+  }
+  // A minute between the event and its line is typing, not lateness.
+  if (entry.logged().instant - entry.at().instant >= Minutes(1)) {
+    const auto day = show_date(entry.at().instant, timeline.look.zone);
+    const auto logged = show_time(entry.logged(), entry.at().instant, timeline.look.zone);
+    parts.push_back("logged " + logged);
+  }
+  if (standing && standing->amended() && !timeline.choice.all) {
+    std::vector<std::string> by;
+    for (const auto* amendment : standing->amendments) by.push_back(timeline.numbers(amendment->id()));
+    parts.push_back("as amended by " + joined(by));
+  }
+  return "(" + joined(parts, "; ") + ")";
+}
+
+std::string row_of(const Entry& said_then, const Timeline& timeline) {
+  const auto& look = timeline.look;
+  const auto* found = timeline.incident.find(said_then.id());
+  const auto* standing = found && found->said == &said_then ? found : nullptr;
+  const bool now = standing && !timeline.choice.all;
+  const auto& entry = now ? *standing->now : said_then;
+  const bool stands = !standing || standing->stands();
+
+  const auto clock = show_clock(date::floor<Minutes>(entry.at().instant), look.zone);
+  Row row(look);
+  row.put(clock, Ink::aside).put(right(timeline.numbers(entry.id()), timeline.number_columns)).put("  ");
+  row.put(short_kind(entry), stands ? ink_of(entry) : Ink::aside);
+  std::string out;
+  std::size_t indent = timeline.column();
+  if (timeline.narrow() && look.terminal) {
+    out = row.line();
+    row = Row(look);
+    indent = std::min<std::size_t>(6, look.columns / 4);
+  }
+  row.to(indent);
+
+  const auto words = words_of(entry, timeline);
+  const auto aside = aside_of(entry, standing, timeline);
+  std::string withdrawn;
+  if (!stands) {
+    withdrawn = fmt::format("withdrawn by {}: {}", timeline.numbers(standing->retraction->id()),
+                            standing->retraction->text("why"));
+  }
+  const auto ink = stands ? ink_of(entry) : Ink::aside;
+  if (!look.terminal) {
+    const auto safe_words = safe(words) + " " + safe(aside) + (withdrawn.empty() ? "" : " " + safe(withdrawn));
+    return row.put(safe_words, ink).line();
+  }
+  const auto columns = std::max<std::size_t>(look.columns - std::min(look.columns, indent), 8);
+  auto lines = wrapped(words, columns);
+  const auto last = std::move(lines.back());
+  lines.pop_back();
+  if (!lines.empty()) out += hung(row, lines, ink, look);
+  if (!lines.empty()) row = Row(look).to(indent);
+  row.put(last, ink);
+  if (row.columns() + 1 + width(safe(aside)) <= look.columns) {
+    out += row.put(" ").put(safe(aside), Ink::aside).line();
+  } else {
+    out += row.line() + hung(Row(look).to(indent), wrapped(aside, columns), Ink::aside, look);
+  }
+  if (!withdrawn.empty()) out += hung(Row(look).to(indent), wrapped(withdrawn, columns), Ink::late, look);
+  return out;
+}
+
+}  // namespace
+
+std::string log_text(const Log& log, const Incident& incident, const LogChoice& choice, const Look& look) {
+  const Numbers numbers(log);
+  Timeline timeline{incident, numbers, choice, look};
+  std::vector<const Entry*> entries;
+  for (const auto& entry : log.entries) {
+    if (!chosen(entry, choice)) continue;
+    entries.push_back(&entry);
+    timeline.number_columns = std::max(timeline.number_columns, width(numbers(entry.id())) + 1);
+    timeline.kind_columns = std::max(timeline.kind_columns, width(short_kind(entry)));
+  }
+  std::string out;
+  std::string day;
+  for (const auto* entry : entries) {
+    const auto* standing = incident.find(entry->id());
+    const auto& shown = standing && standing->said == entry && !choice.all ? *standing->now : *entry;
+    if (const auto its_day = show_date(shown.at().instant, look.zone); its_day != day) {
+      day = its_day;
+      out += (out.empty() ? "" : "\n") + Row(look).put(day, Ink::title).line();
+    }
+    out += row_of(*entry, timeline);
+  }
+  return out;
+}
+
+std::string log_json(const Log& log, const Incident& incident, const LogChoice& choice, const Look&) {
+  auto json = versioned();
+  json["incident"] = log.header.id;
+  json["title"] = incident.title();
+  json["entries"] = Json::array();
+  for (const auto& entry : log.entries) {
+    if (!chosen(entry, choice)) continue;
+    auto one = to_json(entry);
+    const auto* standing = incident.find(entry.id());
+    if (standing && standing->said == &entry) {
+      one["stands"] = standing->stands();
+      if (standing->retraction) one["withdrawn_by"] = std::string(standing->retraction->id());
+      if (standing->amended()) one["now"] = to_json(*standing->now);
+    }
+    json["entries"].push_back(std::move(one));
+  }
+  return dumped(json);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "view/owed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "sitrep/model/people.h"
+#include "sitrep/model/safe.h"
+#include "view/json.h"
+#include "view/layout.h"
+#include "view/numbers.h"
+#include "view/words.h"
+
+namespace sitrep {
+namespace {
+
+std::vector<const Owed*> sorted(std::span<const Owed> owed) {
+  std::vector<const Owed*> all;
+  for (const auto& each : owed) all.push_back(&each);
+  std::ranges::stable_sort(all, [](const Owed* a, const Owed* b) {
+    const auto first = fold_name(a->who);
+    const auto second = fold_name(b->who);
+    return first != second ? first < second : a->due.instant < b->due.instant;
+  });
+  return all;
+}
+
+}  // namespace
+
+std::string owed_text(std::span<const Owed> owed, const Look& look) {
+  if (owed.empty()) return "nothing is owed\n";
+  const Numbers numbers;
+  std::size_t due = 0;
+  for (const auto& each : owed) due = std::max(due, width(show_time(each.due, look.now, look.zone)));
+  const auto column = 2 + due + 2;
+  const auto columns = look.terminal && look.columns > column + 16 ? look.columns - column : any_width;
+  std::string out;
+  std::string person;
+  for (const auto* each : sorted(owed)) {
+    if (const auto key = fold_name(each->who); out.empty() || key != person) {
+      person = key;
+      const auto name = each->who.empty() ? std::string("nobody") : safe(each->who);
+      out += (out.empty() ? "" : "\n") + Row(look).put(shorten(name, look.columns), Ink::title).line();
+    }
+    const auto late = late_by(each->due, look.now);
+    Row row(look);
+    row.to(2).put(show_time(each->due, look.now, look.zone), late ? Ink::late : Ink::plain).to(column);
+    const auto text = each->text + (late ? " (" + span_in_words(*late) + " late)" : "");
+    out += hung(row, wrapped(text, columns), late ? Ink::late : Ink::plain, look);
+    out += hung(Row(look).to(column), wrapped(numbers(each->id) + " in " + each->incident, columns), Ink::aside, look);
+  }
+  return out;
+}
+
+std::string owed_json(std::span<const Owed> owed, const Look& look) {
+  auto json = versioned();
+  json["owed"] = Json::array();
+  for (const auto* each : sorted(owed)) {
+    json["owed"].push_back({{"incident", each->incident},
+                            {"id", each->id},
+                            {"text", each->text},
+                            {"who", each->who},
+                            {"due", rfc3339(each->due)},
+                            {"late", late_by(each->due, look.now).has_value()}});
+  }
+  return dumped(json);
+}
+
+}  // namespace sitrep
