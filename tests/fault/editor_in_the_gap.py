@@ -34,7 +34,7 @@ def by_rename(room, text):
 def start(room, when):
     held_up = room.traced(f"renameat2:delay_enter={HOLD}:when={when}")
     pipe = subprocess.PIPE
-    return subprocess.Popen(held_up, stdout=pipe, stderr=pipe, text=True, env=room.environment())
+    return subprocess.Popen(held_up, stdout=pipe, stderr=pipe, text=True)
 
 
 def wait_for_exchange(room, nth):
@@ -87,7 +87,7 @@ def save_twice(probe, save):
 
 
 def main(probe):
-    need_tracing()
+    need_tracing(probe)
     faults, tried = [], 0
     for save in (in_place, same_length_and_time, by_rename):
         tried += 1

@@ -36,7 +36,7 @@ def kill(probe, scenario, inject, call):
 
 
 def main(probe):
-    need_tracing()
+    need_tracing(probe)
     faults, tried = [], 0
     for title, (scenario, inject) in SCENARIOS.items():
         with Room(probe, scenario) as room:

@@ -51,7 +51,7 @@ def broken(room, calls):
 
 
 def main(probe):
-    need_tracing()
+    need_tracing(probe)
     faults, tried = [], 0
     for title, (scenario, inject) in SCENARIOS.items():
         with Room(probe, scenario) as room:

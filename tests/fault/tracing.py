@@ -27,7 +27,11 @@ Call = namedtuple("Call", "name nth text made")
 Run = namedtuple("Run", "status out err calls")
 
 
-def need_tracing():
+def need_tracing(probe):
+    with open(probe, "rb") as program:
+        if b"__asan_init" in program.read():  # it makes calls of its own, and aborts when one of them fails
+            print("skipped: a probe with sanitizers cannot be traced")
+            sys.exit(77)
     try:
         tried = subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, text=True)
         reason = tried.stderr.strip() if tried.returncode else ""
@@ -100,18 +104,16 @@ class Room:
         options = [word for rule in inject for word in ("-e", "inject=" + rule)]
         return ["strace", "-y", "-s", "4096", "-o", self.trace] + options + self.command()
 
-    def environment(self):
-        return dict(os.environ, ASAN_OPTIONS="detect_leaks=0")  # the leak check cannot run under another tracer
-
     def run(self, *inject):
-        done = subprocess.run(self.traced(*inject), capture_output=True, text=True, env=self.environment())
+        traced = self.traced(*inject)
+        done = subprocess.run(traced, capture_output=True, text=True, timeout=60)
         with open(self.trace, encoding="utf-8", errors="replace") as trace:
             return Run(done.returncode, done.stdout, done.stderr, parse(trace.read()))
 
     def append_unaided(self, line):
         """The next command, untraced; it makes the file where the last one did not."""
         create = self.bytes() is None
-        return subprocess.run(self.command(line, create), capture_output=True, text=True, env=self.environment())
+        return subprocess.run(self.command(line, create), capture_output=True, text=True)
 
 
 def calls_of_the_append(room, calls):

@@ -51,7 +51,7 @@ mode_t mode_of(const std::string& path) { return status_of(path).st_mode & 07777
 
 TEST_CASE("an append leaves every byte as it was") {
   Log log;
-  const std::string odd("# \xe2\x98\x83 comment\r\n\ttext \0 \xff\r\nno line end", 43);
+  const std::string odd = std::string("# \xe2\x98\x83 comment\r\n\ttext \xff ") + '\0' + "\r\nno line end";
   log.here.put("log", odd);
   log.append();
   CHECK(log.bytes() == odd + "entry\n");
