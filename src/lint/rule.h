@@ -82,6 +82,8 @@ class Reporter {
   void file(const Case& c, std::string message, std::string cure = {});
   // The next report has another level than the rule's own (hidden-character in an id, self-approved alone).
   Reporter& as(Level level);
+  // The next report came about by this entry too (null: by none): a waiver from before it does not cover it.
+  Reporter& because(const Entry* entry);
 
  private:
   void add(const Place& place, std::string entry, std::string message, std::string cure);
@@ -91,6 +93,7 @@ class Reporter {
   std::vector<Finding>& into_;
   Level next_level_{};
   bool has_next_level_ = false;
+  std::string next_because_;
 };
 
 }  // namespace sitrep

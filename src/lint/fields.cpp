@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "lint/fields.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "lint/phrase.h"
+
+namespace sitrep {
+
+std::string field_of(const Case& c, const Entry& entry, std::string_view field) {
+  if (entry.id().empty()) return fmt::format("`{}` of this {}", field, entry.kind);
+  return fmt::format("`{}` of {} {}", field, entry.kind, number(c, entry));
+}
+
+std::vector<Named> named_people(const Case& c) {
+  std::set<std::string> guests;
+  for (const auto* join : c.incident.standing("join")) {
+    if (join->has("from")) guests.insert(fold_name(join->text("name")));
+  }
+  std::vector<Named> people;
+  for (const auto& written : c.log.entries) {
+    if (!written.amends().empty()) continue;
+    const auto* kind = find_kind(written.kind);
+    const auto* entry = kind ? as_it_stands(c, written) : nullptr;
+    if (!entry || (entry->kind == "close" && entry != c.incident.closing())) continue;
+    for (const auto& spec : kind->fields) {
+      const auto name = spec.type == Type::person ? entry->text(spec.name) : std::string_view();
+      if (name.empty() || (!guests.empty() && guests.contains(fold_name(name)))) continue;
+      people.push_back({entry, spec.name, name});
+    }
+  }
+  return people;
+}
+
+}  // namespace sitrep

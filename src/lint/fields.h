@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Walking over a log's fields by the kinds table: what each is meant to be, and whether what it says still stands.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule.h"
+#include "sitrep/model/kinds.h"
+
+namespace sitrep {
+
+// What the table says of this entry's field: a common one, or one of its kind; null where it says nothing.
+inline const FieldSpec* spec_of(const Entry& entry, std::string_view field) {
+  if (const auto* kind = find_kind(entry.kind)) return find_field(*kind, field);
+  for (const auto& common : common_fields()) {
+    if (common.name == field) return &common;
+  }
+  return nullptr;
+}
+
+// The entry as it stands now. Itself where it is an amendment or another entry has its id; null where it was withdrawn.
+inline const Entry* as_it_stands(const Case& c, const Entry& entry) {
+  const auto* known = entry.id().empty() ? nullptr : c.incident.find(entry.id());
+  if (!known || known->said != &entry) return &entry;
+  return known->stands() ? known->now : nullptr;
+}
+
+// visit(entry, field, spec) for every field of every entry that the table knows, as it was written.
+template <typename Visit>
+void each_known_field(const Log& log, Visit visit) {
+  for (const auto& entry : log.entries) {
+    for (const auto& field : entry.fields) {
+      if (const auto* spec = spec_of(entry, field.name)) visit(entry, field, *spec);
+    }
+  }
+}
+
+// visit(field, spec) for the header's.
+template <typename Visit>
+void each_known_header_field(const Header& header, Visit visit) {
+  for (const auto& field : header.fields) {
+    for (const auto& spec : header_fields()) {
+      if (spec.name == field.name) visit(field, spec);
+    }
+  }
+}
+
+// "`due` of task 9", "`known` of this update".
+std::string field_of(const Case& c, const Entry& entry, std::string_view field);
+
+// The values that name somebody on our side, of every entry that stands, as it stands: owner, voice, who is in the
+// room, who does or approves something, who is asked. Not who wrote it down, nor people of another company.
+struct Named {
+  const Entry* entry;
+  std::string_view field;
+  std::string_view name;
+};
+std::vector<Named> named_people(const Case& c);
+
+}  // namespace sitrep

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lint/phrase.h"
+#include "lint/rules.h"
+
+namespace sitrep::checks {
+
+void bad_id(const Case& c, Reporter& r) {
+  const auto& header = c.log.header;
+  const bool slug = std::ranges::all_of(
+      header.id, [](char each) { return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-'; });
+  const auto field = std::ranges::find(header.fields, std::string_view("id"), &Field::name);
+  if (field != header.fields.end() && !header.id.empty() && (!slug || header.id.size() > 80)) {
+    r.at(field->place,
+         fmt::format("the incident's id {} is not of a-z, 0-9 and dashes, at most 80", quoted(header.id)));
+  }
+  for (const auto& entry : c.log.entries) {
+    const auto id = entry.id();
+    if (id.empty() || parse_id(id)) continue;
+    r.at(entry, "id",
+         fmt::format("{} is no id: a number from 1, a dash and five of 0-9 and a-z without i, l, o, u, like 1-k3mq7",
+                     quoted(id)),
+         "sitrep lint --fix");
+  }
+}
+
+// Entries stand by id, so that twins are neighbours, the first of the file first.
+void duplicate_id(const Case& c, Reporter& r) {
+  const auto& entries = c.log.entries;
+  for (std::size_t at = 1; at < entries.size(); ++at) {
+    const auto id = entries[at].id();
+    if (id.empty() || id != entries[at - 1].id()) continue;
+    std::size_t first = at - 1;
+    while (first > 0 && entries[first - 1].id() == id) --first;
+    r.at(entries[at], "id",
+         fmt::format("{} is also the id of the {} in line {}", id, entries[first].kind, entries[first].place.line),
+         "sitrep lint --fix");
+  }
+}
+
+}  // namespace sitrep::checks
