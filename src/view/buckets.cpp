@@ -9,7 +9,7 @@
 #include "view/said.h"
 #include "view/words.h"
 
-namespace sitrep {
+namespace sitrep::view {
 namespace {
 
 Item item_of(const Entry& entry, const Shown& shown) {
@@ -35,16 +35,16 @@ std::string asked(std::string_view field) {
 
 std::string confirmed_in_words(const Entry& report, const Shown& shown) {
   const auto is = shown.incident.confirmed(report);
-  const auto blocked = std::string(report.text("blocked"));
-  const auto customer = std::string(report.text("customer"));
-  if (is.state == ReportState::unconfirmed) return customer + " has not confirmed: " + blocked;
-  const auto& said_so = *is.confirmation;
-  const auto who = std::string(said_so.text(said_so.has("who") ? "who" : "seen"));
-  const auto when = fmt::format("({}, {})", who, time_of(said_so.at(), shown));
-  if (is.state == ReportState::fails) return customer + " still cannot: " + blocked + " " + when;
-  if (is.state == ReportState::confirmed) return customer + " can again: " + blocked + " " + when;
-  const auto since = is.since ? fmt::format(", before {} {}", is.since->kind, shown.numbers(is.since->id())) : "";
-  return customer + " confirmed too early: " + blocked + " " + when + since;
+  const auto action = action_of(report);
+  const auto customer = report.text("customer");
+  if (is.state == ReportState::unconfirmed) return fmt::format("{} has not confirmed: {}", customer, action);
+  const auto& confirmation = *is.confirmation;
+  const auto who = confirmation.text(confirmation.has("who") ? "who" : "seen");
+  const auto when = fmt::format("({}, {})", who, time_of(confirmation.at(), shown));
+  if (is.state == ReportState::fails) return fmt::format("{} still cannot {} {}", customer, action, when);
+  if (is.state == ReportState::confirmed) return fmt::format("{} can {} again {}", customer, action, when);
+  const auto since = is.since ? fmt::format(" {} {}", is.since->kind, shown.numbers(is.since->id())) : std::string();
+  return fmt::format("{} confirmed before{}: {} {}", customer, since, action, when);
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ std::vector<Item> question_items(const Shown& shown) {
       std::string words;
       for (const auto field : lacks(*report)) words += (words.empty() ? "" : " ") + asked(field);
       if (!words.empty()) items.push_back({shown.numbers(report->id()), words, Ink::plain,
-                                           "for " + safe(report->text("customer"))});
+                                           "to ask " + safe(report->text("customer"))});
     }
   }
   for (const auto* question : shown.incident.open("question")) {
@@ -132,11 +132,11 @@ std::vector<Item> watch_items(const Shown& shown) {
   std::vector<Item> items;
   for (const auto* watch : shown.incident.open("watch")) {
     items.push_back(item_of(*watch, shown));
-    if (const auto until = watch->time("until")) {
-      const auto over = late_by(*until, shown.look.now);
-      items.back().aside = (over ? "until " + time_of(*until, shown) + ", over: what was seen?" :
-                                   "until " + time_of(*until, shown) + ", " + until_in_words(*until, shown.look.now));
-    }
+    const auto until = watch->time("until");
+    if (!until) continue;
+    const Seconds left = date::floor<Minutes>(until->instant) - date::floor<Minutes>(shown.look.now);
+    items.back().aside = "until " + time_of(*until, shown) +
+                         (left > Seconds(0) ? ", " + show_span(left) + " left" : ", over: say what was seen");
   }
   return items;
 }
@@ -166,4 +166,4 @@ void put_buckets(Screen& screen, const Shown& shown) {
   screen.items("next", next_items(shown), "sitrep log --kind check");
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -9,7 +9,7 @@
 #include "view/numbers.h"
 #include "view/screen.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 struct Shown {
   const Incident& incident;
@@ -27,10 +27,11 @@ std::vector<Item> watch_items(const Shown& shown);     // open ones
 std::vector<Item> unknown_items(const Shown& shown);   // entries of kinds that this program does not know
 
 void put_impact(Screen& screen, const Shown& shown);
-void put_plan(Screen& screen, const Shown& shown);     // the repair chosen, its tasks, the last change
+void put_repair(Screen& screen, const Shown& shown);   // the repair chosen, the last change
+void put_plan(Screen& screen, const Shown& shown);     // and its open tasks
 void put_buckets(Screen& screen, const Shown& shown);  // facts, questions, guesses, next
 
 // "due 11:00", "due 11:00, 3 min late", late where it is.
 void put_due(Item& item, const std::optional<Time>& due, const Look& look);
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -11,6 +11,9 @@
 #include "view/words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 // Rules apart, in their order: one rule may have found several things.
@@ -30,17 +33,16 @@ std::string as_outcome(std::string_view outcome) {
   return outcome == "resolved" ? std::string() : " as " + safe(outcome);
 }
 
-std::string paragraph(std::string_view text, const Look& look) {
-  std::string out;
-  for (const auto& line : wrapped(text, look.columns)) out += line + "\n";
-  return out;
+// In a pipe lines stay whole.
+std::size_t columns_from(std::size_t indent, const Look& look) {
+  return look.terminal ? std::max<std::size_t>(look.columns - std::min(look.columns, indent), 8) : any_width;
 }
 
 // Rule names in a column of their own where that leaves room for the messages.
 std::string rows(const std::vector<Finding>& findings, bool waived, std::size_t column, Ink ink, const Look& look) {
   std::string out;
   std::string_view before;
-  const bool narrow = look.columns < column + 30;
+  const bool narrow = look.terminal && look.columns < column + 30;
   const std::size_t indent = narrow ? 2 : column;
   for (const auto& finding : findings) {
     Row row(look);
@@ -51,9 +53,9 @@ std::string rows(const std::vector<Finding>& findings, bool waived, std::size_t 
       row = Row(look);
     }
     const auto text = waived ? finding.message + "; waived: " + finding.waived : finding.message;
-    out += hung(row.to(indent), wrapped(text, look.columns - indent), Ink::plain, look);
+    out += hung(row.to(indent), wrapped(text, columns_from(indent, look)), Ink::plain, look);
     if (finding.cure.empty() || waived) continue;
-    out += hung(Row(look).to(indent), wrapped(finding.cure, look.columns - indent), Ink::title, look);
+    out += hung(Row(look).to(indent), wrapped(finding.cure, columns_from(indent, look)), Ink::title, look);
   }
   return out;
 }
@@ -73,15 +75,23 @@ std::string heading(const CloseVerdict& verdict, std::size_t unmet, std::string_
                      counted(verdict.asked.size(), "close-out rule", "close-out rules"), are);
 }
 
-std::string closing_sentence(const std::vector<std::string_view>& unmet, std::string_view outcome, bool rest) {
-  std::string sentence = rest ? "The rest is met. " : "";
-  if (unmet.empty()) return "sitrep close" + (outcome == "resolved" ? "" : " --as " + safe(outcome));
-  const bool only_the_customer = unmet.size() == 1 && unmet.front() == "unconfirmed-customer";
-  if (only_the_customer) {
-    return sentence + "Where the customer can no longer be asked: sitrep close --as unconfirmed --why WHY "
-                      "--approved-by NAME";
+// On a terminal the command has a line of its own where it would be broken otherwise.
+std::string advice(const std::string& words, const std::string& command, const Look& look) {
+  if (!look.terminal || width(words) + 1 + width(command) <= look.columns) return words + " " + command + "\n";
+  return hung(Row(look), wrapped(words, look.columns), Ink::plain, look) +
+         hung(Row(look).to(2), wrapped(command, columns_from(2, look)), Ink::plain, look);
+}
+
+std::string closing_sentence(const std::vector<std::string_view>& unmet, std::string_view outcome, bool rest,
+                             const Look& look) {
+  if (unmet.empty()) return "sitrep close" + (outcome == "resolved" ? "" : " --as " + safe(outcome)) + "\n";
+  const std::string sentence = rest ? "The rest is met. " : "";
+  // That rule is never waived.
+  if (unmet.size() == 1 && unmet.front() == "unconfirmed-customer") {
+    return advice(sentence + "Where the customer can no longer be asked:",
+                  "sitrep close --as unconfirmed --why WHY --approved-by NAME", look);
   }
-  return sentence + "To set one aside in the open: sitrep waive RULE WHY --approved-by NAME";
+  return advice(sentence + "To set one aside in the open:", "sitrep waive RULE WHY --approved-by NAME", look);
 }
 
 }  // namespace
@@ -98,15 +108,15 @@ std::string checklist_text(const CloseVerdict& verdict, std::string_view outcome
     if (!has(unmet, name) && !has(waived, name)) met += (met.empty() ? "" : ", ") + safe(name);
   }
   std::string out;
-  for (const auto& line : wrapped(heading(verdict, unmet.size(), outcome, granted_preview), look.columns)) {
+  for (const auto& line : wrapped(heading(verdict, unmet.size(), outcome, granted_preview), columns_from(0, look))) {
     out += Row(look).put(line, Ink::title).line();
   }
   if (!unmet.empty()) out += "\n" + rows(verdict.unmet, false, column, Ink::late, look);
   if (!waived.empty()) out += "\n" + rows(verdict.waived, true, column, Ink::unsure, look);
   if (granted_preview && !met.empty()) {
-    out += "\n" + hung(Row(look).put("met").to(5), wrapped(met, look.columns - 5), Ink::aside, look);
+    out += "\n" + hung(Row(look).put("met").to(5), wrapped(met, columns_from(5, look)), Ink::aside, look);
   }
-  out += "\n" + paragraph(closing_sentence(unmet, outcome, !met.empty()), look);
+  out += "\n" + closing_sentence(unmet, outcome, !met.empty(), look);
   return out;
 }
 

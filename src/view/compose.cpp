@@ -10,10 +10,15 @@
 
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
+#include "view/layout.h"
 #include "view/message.h"
+#include "view/words.h"
 #include "view/zone_words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 constexpr std::size_t most_words = 60;  // of the message; a clause has its share of the 25 of a sentence
@@ -113,6 +118,7 @@ struct Draft {
   }
 
   std::string fails() const;
+  std::string reported(std::string_view sentence, std::string_view several) const;
   std::string works() const;
   std::string workaround() const;
   std::string unknown() const;
@@ -123,11 +129,7 @@ struct Draft {
 std::string Draft::fails() const {
   const auto affected = clause(value("affected"), 10);
   const auto what = value("fails");
-  if (incident.phase() == Phase::monitoring && !entry.has("fails")) {
-    for (const auto* report : incident.standing("report")) {
-      if (is_for(*report)) return fmt::format("This works again: {}.", clause(report->text("blocked"), 20));
-    }
-  }
+  if (incident.phase() == Phase::monitoring && !entry.has("fails")) return reported("can {} again", "This works again");
   if (!what.empty()) {
     const auto said = clause(what, affected.empty() ? 20 : 12);
     const auto for_whom = affected.empty() ? "" : " for " + uncapitalised(affected);
@@ -136,12 +138,30 @@ std::string Draft::fails() const {
     if (action) return fmt::format("{} fails{}.", capitalised(said), for_whom);
     return fmt::format("What fails: {}{}{}.", said, for_whom.empty() ? "" : ",", for_whom);
   }
-  // Without an impact the report's own words. Another customer's name is not told.
+  auto said = reported("cannot {} at the moment", "This does not work at the moment");
+  return said.empty() && !affected.empty() ? fmt::format("Affected: {}.", affected) : said;
+}
+
+// In the reports' own words: to the one customer who hears it as "You can …"; to several without anybody's name, since
+// no customer is to learn of another.
+std::string Draft::reported(std::string_view sentence, std::string_view several) const {
+  std::vector<const Entry*> reports;
   for (const auto* report : incident.standing("report")) {
-    if (!is_for(*report)) continue;
-    return fmt::format("This does not work at the moment: {}.", clause(report->text("blocked"), 18));
+    if (is_for(*report)) reports.push_back(report);
   }
-  return affected.empty() ? "" : fmt::format("Affected: {}.", affected);
+  if (reports.empty()) return {};
+  const auto who = reports.front()->text("customer");
+  const bool one = std::ranges::all_of(reports, [&](const Entry* report) { return report->text("customer") == who; });
+  if (one && reports.size() == 1) {
+    const auto subject = entry.text("to") == "customer" ? std::string("You") : clause(who, 5);
+    return fmt::format("{} {}.", subject, fmt::format(fmt::runtime(sentence), clause(action_of(*reports.front()), 14)));
+  }
+  std::vector<std::string> actions;
+  for (const auto* report : reports) {
+    auto action = clause(action_of(*report), 8);
+    if (std::ranges::find(actions, action) == actions.end() && actions.size() < 2) actions.push_back(std::move(action));
+  }
+  return fmt::format("{}: {}.", several, joined(actions));
 }
 
 std::string Draft::works() const {

@@ -6,7 +6,7 @@
 #include "view/said.h"
 #include "view/words.h"
 
-namespace sitrep {
+namespace sitrep::view {
 namespace {
 
 constexpr Seconds soon = std::chrono::minutes(5);
@@ -34,7 +34,7 @@ DoNow missing(const Shown& shown) {
   if (incident.standing("report").empty()) {
     return {"say what the customer cannot do: sitrep report --customer NAME --blocked ACTION"};
   }
-  if (!incident.impact()) return {"name who is affected: sitrep impact --affected WHO --works … --fails … --unknown …"};
+  if (!incident.impact()) return {"name who is affected: sitrep impact --affected WHO"};
   return {};
 }
 
@@ -81,4 +81,4 @@ DoNow do_now(const Shown& shown, const CloseVerdict& to_close) {
   return {to_close.unmet.front().message + ": sitrep close --check"};
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -8,7 +8,7 @@
 #include "sitrep/lint/lint.h"
 #include "view/buckets.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 struct DoNow {
   std::string text;  // with names as they came from the file; empty: nothing
@@ -17,4 +17,4 @@ struct DoNow {
 
 DoNow do_now(const Shown& shown, const CloseVerdict& to_close);
 
-}  // namespace sitrep
+}  // namespace sitrep::view

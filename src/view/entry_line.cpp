@@ -7,6 +7,8 @@
 
 namespace sitrep {
 
+using namespace view;
+
 std::string entry_line(const Entry& entry, const Look& look) {
   const Numbers numbers;
   const auto head = numbers(entry.id()) + "  ";

@@ -7,6 +7,9 @@
 #include "view/layout.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 bool is_bullet(std::string_view line) { return line.starts_with("- ") || line.starts_with("* "); }

@@ -11,6 +11,9 @@
 #include "view/words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 Ink ink_of(Level level) {

@@ -9,6 +9,9 @@
 #include "view/words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 // The owner before this one; null where there was none.
@@ -81,7 +84,7 @@ std::string handoff_text(const Incident& incident, const Entry& handoff, const L
   const Numbers numbers(incident);
   const Shown shown{incident, numbers, look};
   // A sheet is read whole, not glanced at: it may be longer than the screen.
-  Screen screen(look, rooms[0]);
+  Screen screen(look, rooms[0], numbers.columns());
   draw(screen, shown, handoff);
   return screen.text();
 }

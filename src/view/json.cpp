@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "view/json.h"
 
-namespace sitrep {
+namespace sitrep::view {
 namespace {
 
 struct ToJson {
@@ -49,4 +49,4 @@ std::string dumped(const Json& json) {
   return json.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

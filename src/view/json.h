@@ -10,7 +10,7 @@
 #include "sitrep/lint/finding.h"
 #include "sitrep/model/entry.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 using Json = nlohmann::ordered_json;
 
@@ -25,4 +25,4 @@ Json versioned();
 // Two spaces deep, with a line end.
 std::string dumped(const Json& json);
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -5,7 +5,7 @@
 
 #include "sitrep/model/safe.h"
 
-namespace sitrep {
+namespace sitrep::view {
 namespace {
 
 // How many bytes of a word that is too wide for a line still fit: whole characters with their marks, at least one.
@@ -129,4 +129,4 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
   return all;
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -10,7 +10,7 @@
 
 #include "view/look.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 inline constexpr std::size_t any_width = static_cast<std::size_t>(-1);
 
@@ -47,4 +47,4 @@ std::string right(std::string_view safe_text, std::size_t columns);
 // "a, b, c"
 std::string joined(const std::vector<std::string>& words, std::string_view between = ", ");
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -11,6 +11,9 @@
 #include "view/words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 struct Cells {
@@ -101,7 +104,8 @@ std::string list_text(std::span<const Listing> listings, const Look& look) {
     row.put(cells.next, cells.next_ink);
     // The title says little that the id does not: where there is room.
     const auto title = below ? start + all - id + 2 : all + 2;
-    if (title + 12 <= most) row.to(title).put(shorten(cells.title, most - title));
+    const bool room = title < most && (title + 24 <= most || title + width(cells.title) <= most);
+    if (room) row.to(title).put(shorten(cells.title, most - title));
     out += row.line();
   }
   return out;

@@ -12,6 +12,9 @@
 #include "view/said.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 constexpr std::string_view bookkeeping = "join leave about";
@@ -44,7 +47,7 @@ std::string words_of(const Entry& entry, const Timeline& timeline) {
   std::vector<std::string> changes;
   for (const auto& field : entry.fields) {
     if (among(field.name, "id at logged by amends clears")) continue;
-    changes.push_back(field.name + ": " + in_words(field.value, timeline.numbers, timeline.look));
+    changes.push_back(field.name + ": " + value_in_words(field.value, timeline.numbers, timeline.look));
   }
   for (const auto& cleared : entry.list("clears")) changes.push_back("no " + cleared);
   return "amends " + timeline.numbers(entry.amends()) + ": " + joined(changes, "; ");
@@ -61,9 +64,7 @@ std::string aside_of(const Entry& entry, const Standing* standing, const Timelin
   }
   // A minute between the event and its line is typing, not lateness.
   if (entry.logged().instant - entry.at().instant >= Minutes(1)) {
-    const auto day = show_date(entry.at().instant, timeline.look.zone);
-    const auto logged = show_time(entry.logged(), entry.at().instant, timeline.look.zone);
-    parts.push_back("logged " + logged);
+    parts.push_back("logged " + show_time(entry.logged(), entry.at().instant, timeline.look.zone));
   }
   if (standing && standing->amended() && !timeline.choice.all) {
     std::vector<std::string> by;

@@ -8,6 +8,8 @@
 
 namespace sitrep {
 
+using namespace view;
+
 std::string message_text(const Incident& incident, const Entry& update, const Look& look) {
   auto text = safe_lines(update.text("text"));
   while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();

@@ -6,7 +6,7 @@
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 std::vector<const Standing*> everything(const Incident& incident) {
   std::vector<const Standing*> all;
@@ -27,11 +27,14 @@ std::vector<const Standing*> everything(const Incident& incident) {
 }
 
 Numbers::Numbers(const Incident& incident) {
-  for (const auto* standing : everything(incident)) add(standing->said->id());
+  const auto all = everything(incident);
+  for (const auto* standing : all) add(standing->said->id());
+  for (const auto* standing : all) measure(standing->said->id());
 }
 
 Numbers::Numbers(const Log& log) {
   for (const auto& entry : log.entries) add(entry.id());
+  for (const auto& entry : log.entries) measure(entry.id());
 }
 
 void Numbers::add(std::string_view id) {
@@ -40,6 +43,8 @@ void Numbers::add(std::string_view id) {
   auto& fives = fives_[parsed->number];
   if (std::ranges::find(fives, parsed->five) == fives.end()) fives.emplace_back(parsed->five);
 }
+
+void Numbers::measure(std::string_view id) { columns_ = std::max(columns_, width((*this)(id))); }
 
 std::string Numbers::operator()(std::string_view id) const {
   const auto parsed = parse_id(id);
@@ -64,4 +69,4 @@ std::string Numbers::all(std::span<const std::string> ids) const {
   return list;
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

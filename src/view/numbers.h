@@ -3,14 +3,17 @@
 // number (two clones may both have made a 17).
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sitrep/model/incident.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 class Numbers {
  public:
@@ -20,14 +23,17 @@ class Numbers {
 
   std::string operator()(std::string_view id) const;  // safe; what is no id stands whole
   std::string all(std::span<const std::string> ids) const;  // "4, 7"
+  std::size_t columns() const { return columns_; }          // of the widest
 
  private:
   void add(std::string_view id);
+  void measure(std::string_view id);
 
+  std::size_t columns_ = 0;
   std::map<std::uint64_t, std::vector<std::string>> fives_;
 };
 
 // Every entry of the incident but amendments that were withdrawn, by id.
 std::vector<const Standing*> everything(const Incident& incident);
 
-}  // namespace sitrep
+}  // namespace sitrep::view

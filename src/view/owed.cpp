@@ -14,6 +14,9 @@
 #include "view/words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 std::vector<const Owed*> sorted(std::span<const Owed> owed) {

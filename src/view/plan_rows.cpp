@@ -8,7 +8,7 @@
 #include "view/said.h"
 #include "view/words.h"
 
-namespace sitrep {
+namespace sitrep::view {
 namespace {
 
 struct TaskRow {
@@ -65,24 +65,14 @@ void put_tasks(Screen& screen, const Shown& shown) {
     for (std::size_t i = 1; i < lines.size(); ++i) out += Row(look).to(column).put(lines[i]).line();
     screen.add(out);
   }
-  if (count < all.size()) {
-    screen.add(hung(Row(look).to(column), wrapped(fmt::format("… and {} more: sitrep log --kind task", all.size() - count),
-                                                  look.columns - std::min(look.columns - 1, column)),
-                    Ink::aside, look));
-  }
+  screen.more(all.size() - count, "sitrep log --kind task", column);
 }
 
 }  // namespace
 
-void put_plan(Screen& screen, const Shown& shown) {
+void put_repair(Screen& screen, const Shown& shown) {
   const auto& incident = shown.incident;
   if (const auto* plan = incident.latest("plan")) screen.labelled("plan", said(*plan, shown.numbers, shown.look));
-  put_tasks(screen, shown);
-  const auto tasks = incident.standing("task").size();
-  const auto open = incident.open("task").size();
-  if (open < tasks) {
-    screen.labelled("", fmt::format("{} of {} done", tasks - open, counted(tasks, "task", "tasks")), Ink::aside);
-  }
   if (const auto* change = incident.last_change()) {
     auto when = show_time(change->at(), shown.look.now, shown.look.zone);
     if (change->has("approved_by")) when += fmt::format(", approved by {}", change->text("approved_by"));
@@ -90,4 +80,14 @@ void put_plan(Screen& screen, const Shown& shown) {
   }
 }
 
-}  // namespace sitrep
+void put_plan(Screen& screen, const Shown& shown) {
+  put_repair(screen, shown);
+  put_tasks(screen, shown);
+  const auto tasks = shown.incident.standing("task").size();
+  const auto open = shown.incident.open("task").size();
+  if (open < tasks) {
+    screen.labelled("", fmt::format("{} of {} done", tasks - open, counted(tasks, "task", "tasks")), Ink::aside);
+  }
+}
+
+}  // namespace sitrep::view

@@ -5,7 +5,7 @@
 
 #include "sitrep/model/kinds.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 std::vector<Reference> references_to(const Incident& incident, std::string_view id) {
   std::vector<Reference> found;
@@ -24,4 +24,4 @@ std::vector<Reference> references_to(const Incident& incident, std::string_view 
   return found;
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

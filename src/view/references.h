@@ -8,7 +8,7 @@
 
 #include "sitrep/model/incident.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 struct Reference {
   const Entry* from;       // as it stands now
@@ -19,4 +19,4 @@ struct Reference {
 // By id; without amendments and the retraction of the entry itself.
 std::vector<Reference> references_to(const Incident& incident, std::string_view id);
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -7,7 +7,7 @@
 #include "view/layout.h"
 #include "view/words.h"
 
-namespace sitrep {
+namespace sitrep::view {
 namespace {
 
 // What said() has told already, by kind, and what a reader of the timeline can do without: an update's answers stand in
@@ -19,7 +19,7 @@ constexpr Told told[] = {
     {"report", "customer blocked", "steps"},
     {"fact", "text", ""},
     {"guess", "text", ""},
-    {"question", "text to", ""},
+    {"question", "text", ""},
     {"check", "text who", ""},
     {"impact", "affected", ""},
     {"owner", "name", "facts"},
@@ -69,7 +69,7 @@ bool reads_on(const FieldSpec& spec) {
 
 }  // namespace
 
-std::string in_words(const Value& value, const Numbers& numbers, const Look& look) {
+std::string value_in_words(const Value& value, const Numbers& numbers, const Look& look) {
   if (const auto* text = std::get_if<std::string>(&value)) return parse_id(*text) ? numbers(*text) : *text;
   if (const auto* list = std::get_if<std::vector<std::string>>(&value)) return numbers.all(*list);
   if (const auto* time = std::get_if<Time>(&value)) return show_time(*time, look.now, look.zone);
@@ -81,7 +81,6 @@ std::string in_words(const Value& value, const Numbers& numbers, const Look& loo
 std::string said(const Entry& entry, const Numbers& numbers, const Look& look) {
   const auto text = [&](std::string_view name) { return std::string(entry.text(name)); };
   if (!entry.amends().empty()) return gist(entry);
-  if (entry.kind == "question") return with(text("text"), ", asked of ", text("to"));
   if (entry.kind == "update") return "to the " + with(text("to"), ": ", text("text"));
   if (entry.kind == "plan" || entry.kind == "lesson") return with(text("kind"), entry.has("kind") ? ": " : "", text("text"));
   if (entry.kind == "followup") return with(text("who"), ": ", text("text"));
@@ -110,6 +109,7 @@ std::vector<std::string> besides(const Entry& entry, const Numbers& numbers, con
     for (const auto& spec : kind->fields) {
       const auto* field = entry.find(spec.name);
       if (!field || left_out(spec.name)) continue;
+      if (spec.name == "who" && entry.text("who") == entry.by()) continue;
       if (spec.type == Type::boolean) {
         if (entry.flag(spec.name)) more.push_back(spoken(field->name));
         continue;
@@ -120,7 +120,7 @@ std::vector<std::string> besides(const Entry& entry, const Numbers& numbers, con
   const auto shown = more.empty() && !kind ? gist(entry) : std::string();
   for (const auto& field : entry.fields) {
     if (kind ? find_field(*kind, field.name) != nullptr : among(field.name, "id at logged by amends clears")) continue;
-    const auto words = field.name + ": " + in_words(field.value, numbers, look);
+    const auto words = field.name + ": " + value_in_words(field.value, numbers, look);
     const auto* text = std::get_if<std::string>(&field.value);
     if (!(text && *text == shown) && words != shown) more.push_back(words);  // gist() told it
   }
@@ -135,4 +135,4 @@ Ink ink_of(const Entry& entry) {
   return result == "fails" && entry.kind == "confirmation" ? Ink::late : Ink::plain;
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

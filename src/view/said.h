@@ -11,7 +11,7 @@
 #include "view/look.h"
 #include "view/numbers.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 // "Acme cannot export an invoice", "9: back on Friday's version", "2026-11-25 10:00, led by Kim". As it came from the
 // file, line breaks and all: whoever shows it makes it safe.
@@ -22,9 +22,9 @@ std::string said(const Entry& entry, const Numbers& numbers, const Look& look);
 std::vector<std::string> besides(const Entry& entry, const Numbers& numbers, const Look& look, bool whole);
 
 // A value on one line, not yet safe: references by number, times in the zone.
-std::string in_words(const Value& value, const Numbers& numbers, const Look& look);
+std::string value_in_words(const Value& value, const Numbers& numbers, const Look& look);
 
 // How a kind is painted: guesses unsure, what works good, what fails late.
 Ink ink_of(const Entry& entry);
 
-}  // namespace sitrep
+}  // namespace sitrep::view

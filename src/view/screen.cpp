@@ -8,7 +8,7 @@
 
 #include "sitrep/model/safe.h"
 
-namespace sitrep {
+namespace sitrep::view {
 namespace {
 
 constexpr std::size_t label_columns = 11;
@@ -34,7 +34,12 @@ void Screen::pair(std::string_view left, Ink left_ink, std::string_view right, I
     return;
   }
   for (const auto& [text, ink] : {std::pair(left, left_ink), std::pair(right, right_ink)}) {
-    for (const auto& line : wrapped(text, look_.columns, room_.paragraph)) add(Row(look_).put(line, ink).line());
+    if (text.empty()) continue;
+    if (width(text) <= look_.columns) {
+      add(Row(look_).put(text, ink).line());
+    } else {
+      add(hung(Row(look_), wrapped(text, look_.columns, room_.paragraph), ink, look_));
+    }
   }
 }
 
@@ -44,7 +49,7 @@ void Screen::labelled(std::string_view label, std::string_view text, Ink ink) {
   add(hung(Row(look_).put(label).to(label_columns), wrapped(text, columns, room_.paragraph), ink, look_));
 }
 
-void Screen::command(std::string_view label, std::string_view text, Ink ink) {
+void Screen::whole(std::string_view label, std::string_view text, Ink ink) {
   const auto kept = room_.paragraph;
   room_.paragraph = any_width;
   labelled(label, text, ink);
@@ -70,18 +75,23 @@ void Screen::item(std::string_view label, const Item& item, std::size_t column) 
 
 void Screen::items(std::string_view label, const std::vector<Item>& items, std::string_view more_command) {
   if (items.empty()) return;
-  const auto shown = std::min(items.size(), room_.items);
+  auto shown = std::min(items.size(), room_.items);
+  if (shown + 1 == items.size() && room_.lines == 1) ++shown;  // saying that there is one more takes as much
   const std::span<const Item> newest(items.end() - static_cast<std::ptrdiff_t>(shown), items.end());
-  std::size_t number = 2;
-  for (const auto& each : newest) number = std::max(number, width(each.number));
-  const auto column = label_columns + number + 2;
+  const auto column = label_columns + number_ + 2;
   for (const auto& each : newest) {
     item(label, each, column);
     label = {};
   }
-  if (shown == items.size()) return;
-  const auto more = fmt::format("… and {} more: {}", items.size() - shown, more_command);
-  add(hung(Row(look_).to(column), wrapped(more, look_.columns - std::min(look_.columns - 1, column)), Ink::aside, look_));
+  more(items.size() - shown, more_command, column);
 }
 
-}  // namespace sitrep
+void Screen::more(std::size_t count, std::string_view command, std::size_t column) {
+  if (count == 0) return;
+  auto words = fmt::format("… and {} more", count);
+  const auto full = fmt::format("{}: {}", words, command);
+  if (column + width(full) <= look_.columns) words = full;
+  add(Row(look_).to(column).put(words, Ink::aside).line());
+}
+
+}  // namespace sitrep::view

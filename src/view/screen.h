@@ -3,6 +3,7 @@
 // fit in the lines that it is given is said to be more, with the command that shows it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -11,17 +12,18 @@
 #include "view/layout.h"
 #include "view/look.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 // How generously a screen is laid out: so many items below one label, so many lines an item, so many a paragraph.
 struct Room {
   std::size_t items = 9;
   std::size_t lines = 3;
   std::size_t paragraph = 4;
+  bool gaps = true;
 };
 
 // The roomy one first; the last is the tightest.
-inline constexpr Room rooms[] = {{9, 3, 4}, {6, 2, 3}, {5, 2, 2}, {4, 1, 2}, {3, 1, 2}, {2, 1, 1}, {1, 1, 1}};
+inline constexpr Room rooms[] = {{9, 3, 4}, {6, 2, 3}, {5, 2, 2}, {4, 1, 2}, {3, 1, 2}, {2, 1, 1}, {1, 1, 1}, {1, 1, 1, false}};
 
 struct Item {
   std::string number;
@@ -33,10 +35,11 @@ struct Item {
 
 class Screen {
  public:
-  Screen(const Look& look, Room room) : look_(look), room_(room) {}
+  // `number` is how wide the numbers of items may be.
+  Screen(const Look& look, Room room, std::size_t number) : look_(look), room_(room), number_(std::max<std::size_t>(number, 2)) {}
 
   // An empty line before whatever comes next, if anything stands above and comes.
-  void gap() { gap_ = true; }
+  void gap() { gap_ = room_.gaps; }
 
   // Left and right on one line, both safe; one below the other where they do not fit.
   void pair(std::string_view left, Ink left_ink, std::string_view right, Ink right_ink);
@@ -44,14 +47,17 @@ class Screen {
   // `text` as it came from the file; empty: nothing.
   void labelled(std::string_view label, std::string_view text, Ink ink = Ink::plain);
 
-  // The same for a line that holds a command: never cut.
-  void command(std::string_view label, std::string_view text, Ink ink = Ink::plain);
+  // The same for what must never be cut: a command, an outcome, a waiver.
+  void whole(std::string_view label, std::string_view text, Ink ink = Ink::plain);
 
   // The newest of them (the last ones), and below how many more there are and what shows them.
   void items(std::string_view label, const std::vector<Item>& items, std::string_view more_command);
 
   std::size_t lines() const { return lines_; }
   const std::string& text() const { return text_; }
+
+  // "… and 4 more: sitrep log --kind fact"; the command only where it fits. Nothing for 0.
+  void more(std::size_t count, std::string_view command, std::size_t column);
 
   // Lines that were laid out already, with their line ends.
   void add(std::string_view lines);
@@ -63,6 +69,7 @@ class Screen {
 
   const Look& look_;
   Room room_;
+  std::size_t number_;
   std::string text_;
   std::size_t lines_ = 0;
   bool gap_ = false;
@@ -70,10 +77,10 @@ class Screen {
 
 // Draws it in the roomiest way that fits the rows (one is left for the prompt), else in the tightest.
 template <typename Draw>
-std::string fitted(const Look& look, Draw draw) {
+std::string fitted(const Look& look, std::size_t number, Draw draw) {
   std::string text;
   for (const auto& room : rooms) {
-    Screen screen(look, room);
+    Screen screen(look, room, number);
     draw(screen);
     text = screen.text();
     if (look.rows == 0 || screen.lines() < look.rows) break;
@@ -81,4 +88,4 @@ std::string fitted(const Look& look, Draw draw) {
   return text;
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -14,6 +14,9 @@
 #include "view/words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 class Sheet {
@@ -44,7 +47,7 @@ class Sheet {
       }
     }
     if (const auto* list = std::get_if<std::vector<std::string>>(&field.value)) return row(field.name, joined(*list));
-    row(field.name, in_words(field.value, numbers_, look_));
+    row(field.name, value_in_words(field.value, numbers_, look_));
   }
 
   void entry(std::string_view label, const Entry& entry, bool stands) {
@@ -123,12 +126,12 @@ std::string show_text(const Incident& incident, const Standing& standing, const 
     for (const auto& field : amendment->fields) {
       if (among(field.name, "id at logged by amends clears")) continue;
       const auto* before = standing.said->find(field.name);
-      const auto old = before ? in_words(before->value, sheet.numbers(), look) : std::string("nothing");
+      const auto old = before ? value_in_words(before->value, sheet.numbers(), look) : std::string("nothing");
       sheet.row(field.name, "was: " + old, Ink::aside);
     }
     for (const auto& cleared : amendment->list("clears")) {
       const auto* before = standing.said->find(cleared);
-      sheet.row(cleared, "was: " + (before ? in_words(before->value, sheet.numbers(), look) : std::string("nothing")),
+      sheet.row(cleared, "was: " + (before ? value_in_words(before->value, sheet.numbers(), look) : std::string("nothing")),
                 Ink::aside);
     }
   }

@@ -12,6 +12,9 @@
 #include "view/words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 struct Phrase {
@@ -32,29 +35,30 @@ Phrase stake(const Shown& shown) {
   }
   if (!first || incident.closed()) return {};
   auto words = safe(first->text("at_stake"));
-  if (incident.customers().size() > 1) words = safe(first->text("customer")) + (words.empty() ? "" : ": " + words);
+  const bool several = incident.customers().size() > 1;
+  if (several) words = safe(first->text("customer")) + (words.empty() ? "" : ": " + words);
   const auto by = first->time("needs_by");
   if (!by) return {words};
   const auto late = late_by(*by, shown.look.now);
-  words += fmt::format("{}need{} it by {}", words.empty() ? "" : ", ", late ? "ed" : "",
-                       show_time(*by, shown.look.now, shown.look.zone));
+  const auto between = words.empty() ? "" : first->has("at_stake") ? ", " : " ";
+  const auto needs = late ? "needed" : several && !first->has("at_stake") ? "needs" : "need";
+  words += fmt::format("{}{} it by {}", between, needs, show_time(*by, shown.look.now, shown.look.zone));
   return {words, late ? Ink::late : Ink::plain};
 }
 
 Phrase clock_in_words(std::string_view who, const std::optional<Time>& due, const Look& look) {
   if (!due) return {};
   const bool late = late_by(*due, look.now).has_value();
-  return {fmt::format("{} {} at {}, {}", who, late ? "was to hear" : "hears", show_time(*due, look.now, look.zone),
+  return {fmt::format("{} {} at {}, {}", who, late ? "due" : "hears", show_time(*due, look.now, look.zone),
                       until_in_words(*due, look.now)),
           late ? Ink::late : Ink::plain};
 }
 
-std::string people(const Incident& incident) {
+std::string owner_and_voice(const Incident& incident) {
   const auto name = [](const Entry* entry, std::string_view what) {
-    return entry ? fmt::format("{} {}", what, safe(entry->text("name"))) : fmt::format("no {}", what);
+    return entry && entry->has("name") ? fmt::format("{} {}", what, safe(entry->text("name"))) : fmt::format("no {}", what);
   };
-  return fmt::format("{}    {}    room {} of {}", name(incident.owner(), "owner"), name(incident.voice(), "voice"),
-                     incident.room().size(), incident.routine().room_limit);
+  return name(incident.owner(), "owner") + "    " + name(incident.voice(), "voice");
 }
 
 void head(Screen& screen, const Shown& shown) {
@@ -79,14 +83,14 @@ void to_go(Screen& screen, const CloseVerdict& to_close) {
     if (std::ranges::find(rules, finding.rule) == rules.end()) rules.push_back(finding.rule);
   }
   if (rules.empty()) {
-    screen.command("to close", "nothing is missing: sitrep close");
+    screen.whole("to close", "nothing is missing: sitrep close");
   } else {
-    screen.command("to close", counted(rules.size(), "rule", "rules") + " to go: sitrep close --check");
+    screen.whole("to close", counted(rules.size(), "rule", "rules") + " to go: sitrep close --check");
   }
 }
 
 void waived(Screen& screen, const Incident& incident) {
-  for (const auto* waiver : incident.waivers()) screen.labelled("waived", waiver_in_words(*waiver), Ink::unsure);
+  for (const auto* waiver : incident.waivers()) screen.whole("waived", waiver_in_words(*waiver), Ink::unsure);
 }
 
 void draw_open(Screen& screen, const Shown& shown, const CloseVerdict& to_close) {
@@ -95,7 +99,9 @@ void draw_open(Screen& screen, const Shown& shown, const CloseVerdict& to_close)
   head(screen, shown);
   auto clock = clock_in_words("customer", incident.customer_due(), look);
   if (clock.text.empty()) clock = {"no further update is promised", Ink::aside};
-  screen.pair(people(incident), Ink::plain, clock.text, clock.ink);
+  const auto people = fmt::format("{}    room {} of {}", owner_and_voice(incident), incident.room().size(),
+                                  incident.routine().room_limit);
+  screen.pair(people, Ink::plain, clock.text, clock.ink);
   if (const auto team = clock_in_words("team", incident.team_due(), look); !team.text.empty()) {
     screen.pair("", Ink::plain, team.text, team.ink);
   }
@@ -112,29 +118,43 @@ void draw_open(Screen& screen, const Shown& shown, const CloseVerdict& to_close)
   screen.gap();
   waived(screen, incident);
   const auto now = do_now(shown, to_close);
-  screen.command("do now", now.text, now.late ? Ink::late : Ink::title);
+  screen.whole("do now", now.text, now.late ? Ink::late : Ink::title);
   to_go(screen, to_close);
+}
+
+std::vector<Item> left_open(const Shown& shown) {
+  std::vector<Item> items;
+  for (const auto* kind : {"guess", "question", "check", "task"}) {
+    for (const auto* entry : shown.incident.open(kind)) {
+      if (shown.incident.carried_by(entry->id())) continue;
+      const auto words = fmt::format("{}: {}", entry->kind, said(*entry, shown.numbers, shown.look));
+      items.push_back({shown.numbers(entry->id()), words, ink_of(*entry)});
+    }
+  }
+  return items;
 }
 
 void draw_closed(Screen& screen, const Shown& shown) {
   const auto& incident = shown.incident;
   const auto& close = *incident.closing();
   head(screen, shown);
+  screen.pair(owner_and_voice(incident), Ink::plain,
+              fmt::format("closed {} by {}", show_time(close.at(), shown.look.now, shown.look.zone), safe(close.by())),
+              Ink::plain);
   screen.gap();
   const bool resolved = close.text("outcome") == "resolved";
-  screen.labelled("outcome", outcome_in_words(close), resolved ? Ink::good : Ink::unsure);
+  screen.whole("outcome", outcome_in_words(close), resolved ? Ink::good : Ink::unsure);
   screen.labelled("", close.text("text"));
-  screen.labelled("closed", fmt::format("{} by {}, after {}", show_time(close.at(), shown.look.now, shown.look.zone),
-                                        close.by(), show_span(close.at().instant - incident.opened().instant)));
-  screen.labelled("people", people(incident).substr(0, people(incident).rfind("    ")));
   screen.items("customers", customer_items(shown), "sitrep log --kind report");
   waived(screen, incident);
   screen.gap();
-  put_impact(screen, shown);
-  put_plan(screen, shown);
+  if (const auto* impact = incident.impact()) {
+    screen.labelled("affected", impact->text("affected"));
+    screen.labelled("failed", impact->text("fails"));
+  }
+  put_repair(screen, shown);
   screen.gap();
-  screen.items("guesses", guess_items(shown), "sitrep log --kind guess");
-  screen.items("questions", question_items(shown), "sitrep log --kind question");
+  screen.items("left open", left_open(shown), "sitrep log");
   screen.items("other", unknown_items(shown), "sitrep log --all");
   screen.gap();
   std::vector<Item> lessons;
@@ -154,7 +174,7 @@ void draw_closed(Screen& screen, const Shown& shown) {
 std::string status_text(const Incident& incident, const CloseVerdict& to_close, const Look& look) {
   const Numbers numbers(incident);
   const Shown shown{incident, numbers, look};
-  return fitted(look, [&](Screen& screen) {
+  return fitted(look, numbers.columns(), [&](Screen& screen) {
     if (incident.closed()) {
       draw_closed(screen, shown);
     } else {

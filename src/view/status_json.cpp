@@ -7,6 +7,9 @@
 #include "view/words.h"
 
 namespace sitrep {
+
+using namespace view;
+
 namespace {
 
 Json entry_or_null(const Entry* entry) { return entry ? to_json(*entry) : Json(nullptr); }

@@ -7,7 +7,7 @@
 
 #include "sitrep/model/safe.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 std::string span_in_words(Seconds span) {
   using std::chrono::hours;
@@ -58,6 +58,14 @@ std::string waiver_in_words(const Entry& waiver) {
                      safe(waiver.text("approved_by")));
 }
 
+std::string_view action_of(const Entry& report) {
+  auto action = report.text("blocked");
+  for (const std::string_view word : {"cannot ", "can't ", "can not ", "to "}) {
+    if (action.starts_with(word)) action.remove_prefix(word.size());
+  }
+  return action;
+}
+
 std::string phase_in_words(const Incident& incident, Instant now) {
   std::string words;
   if (incident.is_drill()) words += "drill, ";
@@ -68,4 +76,4 @@ std::string phase_in_words(const Incident& incident, Instant now) {
                              show_span(std::max(Seconds(0), Seconds(age))));
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

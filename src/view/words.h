@@ -10,7 +10,7 @@
 
 #include "sitrep/model/incident.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 // "12 minutes", "2 hours", "3 days": one unit, the rest is cut off; "less than a minute".
 std::string span_in_words(Seconds span);
@@ -34,7 +34,10 @@ std::string outcome_in_words(std::string_view outcome);
 // "watch-cut-short: nobody is there at night; approved by Kim", safe.
 std::string waiver_in_words(const Entry& waiver);
 
+// What the customer of a report wants to do: "export an invoice", also where it was written "cannot export an invoice".
+std::string_view action_of(const Entry& report);
+
 // "repairing, 49 min", "drill, closed after 3 h 12 min", with the severity before it.
 std::string phase_in_words(const Incident& incident, Instant now);
 
-}  // namespace sitrep
+}  // namespace sitrep::view

@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 
-namespace sitrep {
+namespace sitrep::view {
 
 std::string time_with_zone(const Time& time, const Look& look) {
   const auto offset = in_zone(time.instant, look.zone).offset.count();
@@ -16,4 +16,4 @@ std::string time_with_zone(const Time& time, const Look& look) {
   return fmt::format("{} ({})", show_time(time, look.now, look.zone), zone);
 }
 
-}  // namespace sitrep
+}  // namespace sitrep::view

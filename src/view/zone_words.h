@@ -7,9 +7,9 @@
 
 #include "view/look.h"
 
-namespace sitrep {
+namespace sitrep::view {
 
 // "11:15 (UTC+1)", "2026-11-24 09:00 (UTC+5:30)", "11:15 (UTC)".
 std::string time_with_zone(const Time& time, const Look& look);
 
-}  // namespace sitrep
+}  // namespace sitrep::view
