@@ -114,7 +114,7 @@ std::vector<std::string> besides(const Entry& entry, const Numbers& numbers, con
         if (entry.flag(spec.name)) more.push_back(spoken(field->name));
         continue;
       }
-      more.push_back(spoken(field->name) + (reads_on(spec) ? " " : ": ") + in_words(field->value, numbers, look));
+      more.push_back(spoken(field->name) + (reads_on(spec) ? " " : ": ") + value_in_words(field->value, numbers, look));
     }
   }
   const auto shown = more.empty() && !kind ? gist(entry) : std::string();
