@@ -153,7 +153,9 @@ Outside::Outside()
             terminal(), {},  std::cin, std::cout,
             std::cerr} {
   std::ios::sync_with_stdio(false);
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error to be told, not a death in the middle of a write
+  // A closed pipe and a full quota are errors to be told, not a death in the middle of a write.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     world.folder = folder();
   } catch (const Error&) {

@@ -80,6 +80,8 @@ class Session {
   std::string text(std::string_view what, const std::string& draft = {});
   std::string optional_text();                                          // empty where there are no words
   std::string text_of(const std::vector<std::string>& parts);           // these words; `-` is standard input
+  // A value that an option must give: asked for on a terminal, else Error(usage) that shows the option.
+  void need(std::string& value, std::string_view option, std::string_view placeholder, std::string_view question);
   bool ask(const std::string& question, std::string& answer);           // false: no terminal, or end of input
 
   // --- recording

@@ -76,7 +76,7 @@ void Session::say(const std::vector<Entry>& entries) {
     return;
   }
   for (const auto& entry : entries) {
-    world.out << (global.quiet ? std::string(entry.id()) : entry_line(entry, look())) << '\n';
+    world.out << (global.quiet ? std::string(entry.id()) + "\n" : entry_line(entry, look()));
   }
 }
 
@@ -94,6 +94,7 @@ std::string Session::keep(const Error& why) {
   kept.entries = pending_;
   kept.header = pending_header_;
   if (path_) kept.target = *path_;
+  if (!pending_.empty()) kept.folder = workspace().root;
   std::string blocks;
   for (const auto& entry : pending_) blocks += "\n" + write_block(entry);
   try {

@@ -113,6 +113,17 @@ std::string Session::text(std::string_view what, const std::string& draft) {
   return text;
 }
 
+void Session::need(std::string& value, std::string_view option, std::string_view placeholder, std::string_view question) {
+  if (!value.empty()) return;
+  std::string answer;
+  while (ask(std::string(question) + " ", answer)) {
+    value = readable(answer);
+    if (value.find_first_not_of(" \t") != std::string::npos) return;
+    value.clear();
+  }
+  throw wrong_usage(fmt::format("{} needs {} {}: {}", command, option, placeholder, question));
+}
+
 std::string Session::refer(std::string_view typed, std::string_view kinds, std::string_view option) {
   const auto blocks = scan(bytes());
   std::vector<const Block*> fitting;

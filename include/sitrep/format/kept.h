@@ -15,7 +15,7 @@ namespace sitrep {
 
 struct Kept {
   std::string why;                    // the message that was shown
-  std::string folder;                 // where the command was typed
+  std::string folder;                 // where the command was typed; of finished entries the root of their target
   std::vector<std::string> command;   // its words, without the program's name
   std::string text;                   // what came from standard input or the editor
   std::string by;

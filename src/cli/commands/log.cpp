@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "sitrep/model/kinds.h"
+#include "sitrep/model/safe.h"
+#include "sitrep/model/suggest.h"
+#include "view/log.h"
+
+namespace sitrep::bind {
+
+Action log(Options& options) {
+  struct Given {
+    std::string kind, since;
+    bool all = false;
+  };
+  auto given = std::make_shared<Given>();
+  options.text("--kind", "KIND", given->kind, "only entries of this kind");
+  options.text("--since", "TIME", given->since, "only what happened, or was written down, since then: 10:30, \"20m ago\"");
+  options.flag("--all", given->all, "also what was amended away, and who came and went");
+  return [given](Session& session) {
+    if (!given->kind.empty() && !find_kind(given->kind)) {
+      std::vector<std::string_view> known;
+      for (const auto& kind : kinds()) known.push_back(kind.name);
+      throw wrong_usage(fmt::format("there is no kind {}{}; sitrep log without --kind shows them all", safe(given->kind), did_you_mean(given->kind, known)));
+    }
+    LogChoice choice{given->kind, std::nullopt, given->all};
+    if (!given->since.empty()) choice.since = session.past(given->since, "--since").instant;
+    const auto& folded = session.folded();
+    const auto look = session.look();
+    session.world.out << (session.global.json ? log_json(folded.log, folded.incident, choice, look) + "\n"
+                                              : log_text(folded.log, folded.incident, choice, look));
+    return Status::done;
+  };
+}
+
+}  // namespace sitrep::bind

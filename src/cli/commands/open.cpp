@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/report_words.h"
+#include "sitrep/model/safe.h"
+#include "view/entry_line.h"
+
+namespace sitrep::bind {
+namespace {
+
+struct Given {
+  ReportWords report;
+  std::string owner, voice, thread, severity, id;
+  bool no_checks = false;
+};
+
+// One line at a time; every answer but the title may be left empty.
+std::string ask_all(Session& session, Given& given) {
+  std::string title;
+  session.tell("opening an incident; an empty line leaves a question open");
+  while (title.empty()) {
+    if (!session.ask("what is wrong, in a few words? ", title)) return {};
+  }
+  session.worth_keeping();
+  const std::pair<const char*, std::string*> questions[] = {
+      {"which customer? ", &given.report.customer},
+      {"what can they not do (\"export an invoice\")? ", &given.report.blocked},
+      {"on which account? ", &given.report.account},
+      {"the exact error text? ", &given.report.error},
+      {"when did it first fail (10:09)? ", &given.report.first_seen},
+      {"what is at stake for them? ", &given.report.at_stake},
+      {"who owns it? ", &given.owner},
+  };
+  for (const auto& [question, into] : questions) {
+    if (into->empty()) session.ask(question, *into);
+  }
+  return readable(title);
+}
+
+// What the first report, owner and so on lack, in one line each; a precise report is what everything else rests on.
+void tell_what_lacks(Session& session, const Given& given, const std::vector<Entry>& entries) {
+  if (given.report.customer.empty()) {
+    session.tell("nobody's blocked action is recorded yet: sitrep report --customer NAME --blocked \"export an invoice\"");
+    return;
+  }
+  const auto missing = lacks(entries.front());
+  if (missing.empty()) return;
+  std::string list;
+  std::string fields;
+  for (const auto each : missing) {
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", each == "error" ? "the error text" : each == "account" ? "the account" : "the first failed time");
+    fields += fmt::format(" {}=…", each);
+  }
+  session.tell(fmt::format("a precise report also has {}: sitrep amend 1{}", list, fields));
+}
+
+Status act(Session& session, Given given) {
+  auto title = session.optional_text();
+  if (title.empty() && session.words.empty() && session.world.terminal.in && session.world.terminal.err) title = ask_all(session, given);
+  if (title.empty()) throw wrong_usage("what is wrong? sitrep open \"Acme cannot export invoices\" --customer Acme --blocked \"export an invoice\"");
+  if (title.find('\n') != std::string::npos) throw wrong_usage("a title is one line; the rest is a note: sitrep note -");
+  if (given.report.customer.empty() != given.report.blocked.empty()) {
+    session.need(given.report.customer, "--customer", "NAME", "which customer?");
+    session.need(given.report.blocked, "--blocked", "ACTION", "what can they not do (\"export an invoice\")?");
+  }
+  if (!given.id.empty() && !is_slug(given.id)) {
+    throw wrong_usage(fmt::format("--id is made of a-z, 0-9 and -, at most 80 characters, not {}; without --id one is made from the title", safe(given.id)));
+  }
+
+  auto& workspace = session.workspace();
+  Header header;
+  header.title = title;
+  header.opened = session.stamp(session.now());
+  header.opened_by = session.by();
+  header.id = !given.id.empty() ? given.id
+                                : new_incident_id(session.world.disk, workspace, show_date(session.now(), session.zone()), title);
+
+  // `--at` is the report's time: the incident itself is opened now, and so is everything else.
+  std::vector<Entry> entries;
+  const auto now = header.opened;
+  if (!given.report.customer.empty()) entries.push_back(given.report.entry(session).set("at", session.at()));
+  if (!given.owner.empty()) entries.push_back(Entry("owner").set("name", readable(given.owner)).set("at", now));
+  const auto voice = given.voice.empty() ? session.routine().customer_voice : readable(given.voice);
+  if (!voice.empty()) entries.push_back(Entry("voice").set("name", voice).set("at", now));
+  auto about = Entry("about").set("thread", readable(given.thread)).set("severity", readable(given.severity));
+  if (!about.fields.empty()) entries.push_back(about.set("at", now));
+  if (!given.no_checks) {
+    for (const auto& check : session.routine().start_checks) entries.push_back(Entry("check").set("text", check).set("at", now));
+  }
+
+  const auto written = session.open(header, entries);
+  try {
+    session.state().choose(workspace.root, header.id);
+  } catch (const Error& error) {
+    session.tell(fmt::format("{}\n        it is open all the same; say -i {} where several are", error.what(), header.id));
+  }
+  if (session.global.json) {
+    session.world.out << entry_json(written, header.id) << '\n';
+  } else if (session.global.quiet) {
+    session.world.out << header.id << '\n';
+  } else {
+    session.world.out << "opened " << safe(shown(workspace, session.path())) << '\n';
+    for (const auto& entry : written) session.world.out << entry_line(entry, session.look());
+  }
+  if (!session.global.quiet && !session.global.json) tell_what_lacks(session, given, written);
+  return Status::done;
+}
+
+}  // namespace
+
+Action open(Options& options) {
+  auto given = std::make_shared<Given>();
+  options.words("TITLE", "what is wrong, in a few words; on a terminal without it the program asks");
+  given->report.declare(options);
+  options.text("--owner", "NAME", given->owner, "who owns it: the person closest to the failing system");
+  options.text("--voice", "NAME", given->voice, "who speaks to the customer; else the routine's");
+  options.text("--thread", "LINK", given->thread, "a link to the chat");
+  options.text("--severity", "WORD", given->severity, "how bad, in the team's own words");
+  options.text("--id", "ID", given->id, "the incident's id; else the date and the title");
+  options.flag("--no-checks", given->no_checks, "without the routine's first checks");
+  return [given](Session& session) { return act(session, *given); };
+}
+
+}  // namespace sitrep::bind

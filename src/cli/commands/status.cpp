@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "view/status.h"
+
+namespace sitrep::bind {
+
+Action status(Options& options) {
+  auto brief = std::make_shared<bool>(false);
+  options.flag("--short", *brief, "one line, for a prompt or a status bar; nothing where no incident is open");
+  return [brief](Session& session) {
+    if (*brief && !session.anything_open()) return Status::done;
+    if (*brief && !session.global.json) {
+      session.world.out << status_short(session.incident(), session.now()) << '\n';
+      return Status::done;
+    }
+    const auto& folded = session.folded();
+    const auto verdict = folded.incident.closed() ? CloseVerdict{} : judge_close(folded.log, folded.incident, "resolved", session.around());
+    const auto look = session.look();
+    session.world.out << (session.global.json ? status_json(folded.incident, verdict, look) + "\n" : status_text(folded.incident, verdict, look));
+    if (session.world.terminal.err && !session.global.json && session.state().any_held()) {
+      session.tell("something typed earlier was kept and is not written yet: sitrep replay");
+    }
+    return Status::done;
+  };
+}
+
+}  // namespace sitrep::bind

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/trial.h"
+
+namespace sitrep::bind {
+
+Action verify(Options& options) {
+  struct Given {
+    std::string account, report;
+    bool fails = false;
+  };
+  auto given = std::make_shared<Given>();
+  options.words("[STEPS]", "what was tried; without it the report's own steps");
+  options.text("--account", "ACCOUNT", given->account, "on which account; without it the report's");
+  options.text("--report", "ID", given->report, "whose steps; needed only where there are several reports");
+  options.flag("--fails", given->fails, "it still fails");
+  return [given](Session& session) {
+    auto entry = trial_of(session, given->report, given->account);
+    entry.set("result", std::string(given->fails ? "fails" : "works"));
+    session.record(std::move(entry));
+    return Status::done;
+  };
+}
+
+}  // namespace sitrep::bind
