@@ -72,7 +72,7 @@ std::vector<Entry> Session::open(const Header& header, std::vector<Entry> entrie
 
 void Session::say(const std::vector<Entry>& entries) {
   if (global.json) {
-    world.out << entry_json(entries, incident_id()) << '\n';
+    world.out << entry_json(entries, incident_id());
     return;
   }
   for (const auto& entry : entries) {

@@ -105,17 +105,20 @@ std::string toml_string(std::string_view text) {
 
 std::string gloss_of(const Entry& entry) { return shorten(safe(entry.kind + ": " + gist(entry)), 60); }
 
-std::string write_block(const Entry& entry, const Gloss& gloss) {
+void put_in_order(Entry& entry) {
   const auto* kind = find_kind(entry.kind);
-  std::vector<const Field*> fields;
-  for (const auto& field : entry.fields) fields.push_back(&field);
-  std::ranges::stable_sort(fields, {}, [&](const Field* field) { return rank(kind, field->name); });
+  std::ranges::stable_sort(entry.fields, {}, [&](const Field& field) { return rank(kind, field.name); });
+}
 
+std::string write_block(const Entry& meant, const Gloss& gloss) {
+  auto entry = meant;
+  put_in_order(entry);
+  const auto* kind = find_kind(entry.kind);
   std::string out = "[[" + entry.kind + "]]\n";
-  for (const auto* field : fields) {
-    const auto* spec = kind ? find_field(*kind, field->name) : nullptr;
+  for (const auto& field : entry.fields) {
+    const auto* spec = kind ? find_field(*kind, field.name) : nullptr;
     const bool refers = spec && (spec->type == Type::id || spec->type == Type::ids);
-    put_field(out, *field, refers, gloss);
+    put_field(out, field, refers, gloss);
   }
   const auto blocks = scan(out);
   const auto back = blocks.blocks.size() == 1 ? read_block(blocks, blocks.blocks.front()) : std::nullopt;

@@ -81,6 +81,7 @@ std::string composed(std::string_view old, const Blocks& blocks, std::vector<Ent
     while (taken.contains(five)) five = next_five(five);
     taken.emplace(five, nullptr);
     entry.set("id", fmt::format("{}-{}", ++number, five));
+    put_in_order(entry);
     out += "\n" + write_block(entry, gloss);
   }
   return out;

@@ -19,6 +19,9 @@ using Gloss = std::function<std::string(std::string_view id)>;
 // is a std::logic_error.
 std::string write_block(const Entry& entry, const Gloss& gloss = {});
 
+// Puts the fields in the order in which a block has them.
+void put_in_order(Entry& entry);
+
 // `format`, an optional `#:schema` comment line, and `[incident]`.
 std::string write_header(const Header& header);
 

@@ -63,7 +63,7 @@ class Run {
   Status finish() {
     const auto look = session_.look();
     std::ranges::stable_sort(findings_, {}, [](const Finding& finding) { return std::tie(finding.path, finding.place); });
-    session_.world.out << (session_.global.json ? findings_json(findings_, files_) + "\n" : findings_text(findings_, source_line(), files_, look));
+    session_.world.out << (session_.global.json ? findings_json(findings_, files_) : findings_text(findings_, source_line(), files_, look));
     if (unread_) return Status::could_not;
     const auto fails = given_.fail_on == "warning" ? Level::warning : Level::error;
     const bool red = std::ranges::any_of(findings_, [&](const Finding& finding) { return finding.level >= fails; });

@@ -29,7 +29,7 @@ Action list(Options& options) {
       session.tell(*open ? "no incident is open" : "there is no incident yet; sitrep open \"TITLE\" opens one");
       return Status::done;
     }
-    session.world.out << (session.global.json ? list_json(listings, look) + "\n" : list_text(listings, look));
+    session.world.out << (session.global.json ? list_json(listings, look) : list_text(listings, look));
     return Status::done;
   };
 }

@@ -31,7 +31,7 @@ Action log(Options& options) {
     if (!given->since.empty()) choice.since = session.past(given->since, "--since").instant;
     const auto& folded = session.folded();
     const auto look = session.look();
-    session.world.out << (session.global.json ? log_json(folded.log, folded.incident, choice, look) + "\n"
+    session.world.out << (session.global.json ? log_json(folded.log, folded.incident, choice, look)
                                               : log_text(folded.log, folded.incident, choice, look));
     return Status::done;
   };

@@ -99,7 +99,7 @@ Status act(Session& session, Given given) {
     session.tell(fmt::format("{}\n        it is open all the same; say -i {} where several are", error.what(), header.id));
   }
   if (session.global.json) {
-    session.world.out << entry_json(written, header.id) << '\n';
+    session.world.out << entry_json(written, header.id);
   } else if (session.global.quiet) {
     session.world.out << header.id << '\n';
   } else {

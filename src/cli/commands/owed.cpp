@@ -30,7 +30,7 @@ Action owed(Options& options) {
       session.world.out << "nothing is owed\n";
       return Status::done;
     }
-    session.world.out << (session.global.json ? owed_json(all, look) + "\n" : owed_text(all, look));
+    session.world.out << (session.global.json ? owed_json(all, look) : owed_text(all, look));
     return Status::done;
   };
 }

@@ -18,7 +18,7 @@ Action show(Options& options) {
       if (!standing) throw could_not(fmt::format("entry {} cannot be read; sitrep lint says why", id));
       if (&word != &session.words.front()) session.world.out << '\n';
       const auto look = session.look();
-      session.world.out << (session.global.json ? show_json(session.incident(), *standing, look) + "\n"
+      session.world.out << (session.global.json ? show_json(session.incident(), *standing, look)
                                                 : show_text(session.incident(), *standing, look));
     }
     return Status::done;

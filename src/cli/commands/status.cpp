@@ -19,7 +19,7 @@ Action status(Options& options) {
     const auto& folded = session.folded();
     const auto verdict = folded.incident.closed() ? CloseVerdict{} : judge_close(folded.log, folded.incident, "resolved", session.around());
     const auto look = session.look();
-    session.world.out << (session.global.json ? status_json(folded.incident, verdict, look) + "\n" : status_text(folded.incident, verdict, look));
+    session.world.out << (session.global.json ? status_json(folded.incident, verdict, look) : status_text(folded.incident, verdict, look));
     if (session.world.terminal.err && !session.global.json && session.state().any_held()) {
       session.tell("something typed earlier was kept and is not written yet: sitrep replay");
     }
