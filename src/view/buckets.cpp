@@ -29,8 +29,8 @@ void by_due(std::vector<const Entry*>& entries) {
 
 std::string asked(std::string_view field) {
   if (field == "account") return "which account?";
-  if (field == "error") return "what does the error say, word for word?";
-  return "since when does it fail?";
+  if (field == "error") return "exact error text?";
+  return "failing since when?";
 }
 
 std::string confirmed_in_words(const Entry& report, const Shown& shown) {

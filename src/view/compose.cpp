@@ -114,7 +114,7 @@ struct Draft {
   bool is_for(const Entry& report) const {
     const auto customers = entry.list("customers");
     return customers.empty() ||
-           std::ranges::any_of(customers, [&](const std::string& name) { return name == report.text("customer"); });
+           std::ranges::any_of(customers, [&](const std::string& name) { return fold_name(name) == fold_name(report.text("customer")); });
   }
 
   std::string fails() const;
@@ -151,7 +151,7 @@ std::string Draft::reported(std::string_view sentence, std::string_view several)
   }
   if (reports.empty()) return {};
   const auto who = reports.front()->text("customer");
-  const bool one = std::ranges::all_of(reports, [&](const Entry* report) { return report->text("customer") == who; });
+  const bool one = std::ranges::all_of(reports, [&](const Entry* report) { return fold_name(report->text("customer")) == fold_name(who); });
   if (one && reports.size() == 1) {
     const auto subject = entry.text("to") == "customer" ? std::string("You") : clause(who, 5);
     return fmt::format("{} {}.", subject, fmt::format(fmt::runtime(sentence), clause(action_of(*reports.front()), 14)));

@@ -23,9 +23,8 @@ const Entry* most_late(const Incident& incident, std::string_view kind, Instant 
 DoNow overdue(const Shown& shown, const Entry& entry) {
   const auto number = shown.numbers(entry.id());
   const auto late = until_in_words(*entry.time("due"), shown.look.now);
-  const auto who = entry.has("who") ? fmt::format("{} is {} with {}", entry.text("who"), late, number)
-                                    : fmt::format("{} is {}", number, late);
-  return {fmt::format("{}: sitrep done {}", who, number), true};
+  const auto whose = entry.has("who") ? fmt::format("{}'s", entry.text("who")) : std::string("the");
+  return {fmt::format("{} {} is {}: sitrep done {}", whose, entry.kind, late, number), true};
 }
 
 // What the team has not said or found out yet, in the order in which the first hour asks for it.

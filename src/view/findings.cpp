@@ -59,7 +59,7 @@ std::string pointed(std::string_view source, const Place& place, const Look& loo
   wide = std::min(wide, room > start ? room - start : std::size_t{1});
   const auto caret = "^" + std::string(wide - 1, '~');
   return gutter + shown + "\n" +
-         Row(look).to(5).put("|", Ink::plain).to(gutter.size() + start).put(caret, Ink::good).line();
+         Row(look).to(gutter.size() - 2).put("|").to(gutter.size() + start).put(caret, Ink::good).line();
 }
 
 std::string count_line(std::span<const Finding> findings, std::size_t files) {

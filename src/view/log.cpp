@@ -62,6 +62,12 @@ std::string aside_of(const Entry& entry, const Standing* standing, const Timelin
       parts.push_back(std::move(more));
     }
   }
+  if (standing && entry.kind == "guess" && standing->stands()) {
+    if (const auto* fact = timeline.incident.settled_by(entry.id())) {
+      const auto state = in_words(timeline.incident.guess_state(entry.id()));
+      parts.push_back(fmt::format("{} by {}", state, timeline.numbers(fact->id())));
+    }
+  }
   // A minute between the event and its line is typing, not lateness.
   if (entry.logged().instant - entry.at().instant >= Minutes(1)) {
     parts.push_back("logged " + show_time(entry.logged(), entry.at().instant, timeline.look.zone));

@@ -26,7 +26,7 @@ constexpr Told told[] = {
     {"voice", "name", ""},
     {"join", "name from", ""},
     {"leave", "name from", ""},
-    {"update", "to text", "customers known affected works fails unknown workaround checking repeat"},
+    {"update", "to text", "known affected works fails unknown workaround checking repeat"},
     {"plan", "text kind", ""},
     {"task", "text who", ""},
     {"done", "of text", ""},

@@ -88,9 +88,10 @@ std::string status_json(const Incident& incident, const CloseVerdict& to_close, 
   json["impact"] = entry_or_null(incident.impact());
   json["plan"] = entry_or_null(incident.latest("plan"));
   json["last_change"] = entry_or_null(incident.last_change());
-  for (const auto* kind : {"task", "fact", "question", "guess", "check", "watch", "followup", "review", "lesson"}) {
-    json[std::string(kind)] = with_state(incident, kind);
-  }
+  constexpr std::pair<const char*, std::string_view> lists[] = {
+      {"tasks", "task"},   {"facts", "fact"},    {"questions", "question"}, {"guesses", "guess"}, {"checks", "check"},
+      {"watches", "watch"}, {"followups", "followup"}, {"reviews", "review"},     {"lessons", "lesson"}};
+  for (const auto& [name, kind] : lists) json[name] = with_state(incident, kind);
   json["waivers"] = Json::array();
   for (const auto* waiver : incident.waivers()) json["waivers"].push_back(to_json(*waiver));
   json["unknown"] = Json::array();
