@@ -71,8 +71,8 @@ std::vector<Item> question_items(const Shown& shown) {
       if (shown.incident.confirmed(*report).state == ReportState::confirmed) continue;
       std::string words;
       for (const auto field : lacks(*report)) words += (words.empty() ? "" : " ") + asked(field);
-      if (!words.empty()) items.push_back({shown.numbers(report->id()), words, Ink::plain,
-                                           "to ask " + safe(report->text("customer"))});
+      if (!words.empty())
+        items.push_back({shown.numbers(report->id()), words, Ink::plain, "to ask " + safe(report->text("customer"))});
     }
   }
   for (const auto* question : shown.incident.open("question")) {
@@ -108,7 +108,9 @@ std::vector<Item> customer_items(const Shown& shown) {
   std::vector<Item> items;
   for (const auto* report : shown.incident.standing("report")) {
     const auto state = shown.incident.confirmed(*report).state;
-    const auto ink = state == ReportState::confirmed ? Ink::good : state == ReportState::fails ? Ink::late : Ink::unsure;
+    const auto ink = state == ReportState::confirmed ? Ink::good
+                     : state == ReportState::fails   ? Ink::late
+                                                     : Ink::unsure;
     items.push_back({shown.numbers(report->id()), confirmed_in_words(*report, shown), ink});
   }
   // What is not confirmed must not be the part that is cut off.

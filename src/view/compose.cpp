@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
+#include "view/clause.h"
 #include "view/layout.h"
 #include "view/message.h"
 #include "view/words.h"
@@ -21,83 +21,7 @@ using namespace view;
 
 namespace {
 
-constexpr std::size_t most_words = 60;  // of the message; a clause has its share of the 25 of a sentence
-
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : text) {
-    if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.push_back(std::move(word));
-  return words;
-}
-
-std::string lower(std::string_view text) {
-  std::string low(text);
-  std::ranges::transform(low, low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return low;
-}
-
-// A cause is not the customer's business before it is proved: what follows such a word is left out.
-std::string_view without_cause(std::string_view text) {
-  const auto low = lower(text);
-  auto end = text.size();
-  for (const auto* word : {" because", " due to ", " caused by ", ", since ", " as a result of "}) {
-    end = std::min(end, low.find(word));
-  }
-  return text.substr(0, end);
-}
-
-// A plan that names a time reads as a promise to the customer, who was not meant to hear it.
-bool names_a_time(std::string_view text) {
-  const auto words = split(lower(text));
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto colon = words[i].find(':');
-    const auto digit = [&](std::size_t at) { return at < words[i].size() && std::isdigit(static_cast<unsigned char>(words[i][at])); };
-    if (colon != std::string::npos && colon > 0 && digit(colon - 1) && digit(colon + 1)) return true;
-    if (words[i].starts_with("eta") || words[i] == "asap" || words[i] == "tonight" || words[i] == "tomorrow") return true;
-    if (digit(0) && i + 1 < words.size() && among(words[i + 1], "minutes minute min hours hour h days day am pm")) return true;
-  }
-  return false;
-}
-
-// The record's own words for a sentence: one line, without a full stop, and cut after a comma where it is too long.
-std::string clause(std::string_view text, std::size_t most) {
-  auto words = split(without_cause(text));
-  if (words.size() > most) {
-    words.resize(most);
-    auto end = words.size();
-    while (end > 0 && words[end - 1].find_last_of(",;") != words[end - 1].size() - 1) --end;
-    if (end > 0) {
-      words.resize(end);
-    } else {
-      words.back() += "…";
-    }
-  }
-  std::string said;
-  for (const auto& word : words) said += (said.empty() ? "" : " ") + word;
-  while (!said.empty() && std::string_view(".,;: ").find(said.back()) != std::string_view::npos) said.pop_back();
-  return safe(said);
-}
-
-bool says_none(std::string_view text) { return text.empty() || among(lower(text), "none nothing no -"); }
-
-std::string uncapitalised(std::string text) {
-  const bool word = text.size() > 1 && std::islower(static_cast<unsigned char>(text[1]));
-  if (word) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
-  return text;
-}
-
-std::string capitalised(std::string text) {
-  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-  return text;
-}
+constexpr std::size_t most_in_message = 60;  // of the message; a clause has its share of the 25 of a sentence
 
 struct Draft {
   const Incident& incident;
@@ -113,8 +37,9 @@ struct Draft {
 
   bool is_for(const Entry& report) const {
     const auto customers = entry.list("customers");
-    return customers.empty() ||
-           std::ranges::any_of(customers, [&](const std::string& name) { return fold_name(name) == fold_name(report.text("customer")); });
+    return customers.empty() || std::ranges::any_of(customers, [&](const std::string& name) {
+             return fold_name(name) == fold_name(report.text("customer"));
+           });
   }
 
   std::string fails() const;
@@ -151,7 +76,8 @@ std::string Draft::reported(std::string_view sentence, std::string_view several)
   }
   if (reports.empty()) return {};
   const auto who = reports.front()->text("customer");
-  const bool one = std::ranges::all_of(reports, [&](const Entry* report) { return fold_name(report->text("customer")) == fold_name(who); });
+  const bool one = std::ranges::all_of(
+      reports, [&](const Entry* report) { return fold_name(report->text("customer")) == fold_name(who); });
   if (one && reports.size() == 1) {
     const auto subject = entry.text("to") == "customer" ? std::string("You") : clause(who, 5);
     return fmt::format("{} {}.", subject, fmt::format(fmt::runtime(sentence), clause(action_of(*reports.front()), 14)));
@@ -215,14 +141,14 @@ std::string compose_update(const Incident& incident, const Entry& draft, const L
     std::string text;
     int keep;  // the lowest go first where it is too long
   };
-  std::array sentences = {Sentence{from.fails(), 6},      Sentence{from.works(), 1},  Sentence{from.workaround(), 3},
-                          Sentence{from.unknown(), 2},    Sentence{from.doing(), 4},  Sentence{from.next(), 5}};
+  std::array sentences = {Sentence{from.fails(), 6},   Sentence{from.works(), 1}, Sentence{from.workaround(), 3},
+                          Sentence{from.unknown(), 2}, Sentence{from.doing(), 4}, Sentence{from.next(), 5}};
   const auto words = [&] {
     std::size_t all = 0;
-    for (const auto& sentence : sentences) all += split(sentence.text).size();
+    for (const auto& sentence : sentences) all += split_words(sentence.text).size();
     return all;
   };
-  for (int keep = 1; keep < 5 && words() > most_words; ++keep) {
+  for (int keep = 1; keep < 5 && words() > most_in_message; ++keep) {
     for (auto& sentence : sentences) {
       if (sentence.keep == keep) sentence.text.clear();
     }

@@ -68,10 +68,11 @@ void draw(Screen& screen, const Shown& shown, const Entry& handoff) {
   const auto given = handoff.time("next_update");
   if (const auto next = given ? given : incident.customer_due()) {
     const auto* voice = incident.voice();
-    screen.labelled("update", fmt::format("{} at {}, {}",
-                                          voice ? fmt::format("the customer hears from {}", voice->text("name"))
-                                                : std::string("the customer hears"),
-                                          show_time(*next, look.now, look.zone), until_in_words(*next, look.now)),
+    screen.labelled("update",
+                    fmt::format("{} at {}, {}",
+                                voice ? fmt::format("the customer hears from {}", voice->text("name"))
+                                      : std::string("the customer hears"),
+                                show_time(*next, look.now, look.zone), until_in_words(*next, look.now)),
                     late_by(*next, look.now) ? Ink::late : Ink::plain);
   } else {
     screen.labelled("update", "nothing is promised to the customer");

@@ -27,12 +27,8 @@ Json to_json(const Entry& entry) {
 }
 
 Json to_json(const Finding& finding) {
-  Json json = {{"rule", finding.rule},
-               {"level", in_words(finding.level)},
-               {"path", finding.path},
-               {"line", finding.place.line},
-               {"column", finding.place.column},
-               {"width", finding.place.width},
+  Json json = {{"rule", finding.rule},       {"level", in_words(finding.level)}, {"path", finding.path},
+               {"line", finding.place.line}, {"column", finding.place.column},   {"width", finding.place.width},
                {"message", finding.message}};
   if (!finding.cure.empty()) json["cure"] = finding.cure;
   if (!finding.entry.empty()) json["entry"] = finding.entry;

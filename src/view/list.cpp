@@ -19,11 +19,13 @@ namespace {
 struct Cells {
   std::string state, owner, next, id, title;
   Ink state_ink = Ink::plain, next_ink = Ink::plain;
+  bool trouble = false;
 };
 
 Cells cells_of(const Listing& listing, const Look& look) {
   Cells cells;
   if (!listing.trouble.empty()) {
+    cells.trouble = true;
     cells.state = "unreadable";
     cells.state_ink = Ink::late;
     cells.id = safe(listing.path);
@@ -93,20 +95,21 @@ std::string list_text(std::span<const Listing> listings, const Look& look) {
       out += row.line();
       row = Row(look);
     }
-    if (!below) row.to(start);
-    const bool wordy = below && start + state + owner > most;  // no columns then, only words
-    const auto to = [&](std::size_t column) { row.to(wordy ? row.columns() + 2 : column); };
-    to(start);
-    row.put(shorten(cells.state, most - start), cells.state_ink);
-    to(start + state);
-    row.put(shorten(cells.owner, owner - 2));
-    to(start + state + owner);
-    row.put(cells.next, cells.next_ink);
+    if (below && start + state + owner > most) {  // no columns then, only words
+      const auto words = cells.state + "  " + cells.owner + (cells.next.empty() ? "" : "  " + cells.next);
+      out += row.to(start).put(shorten(words, most - std::min(most, start)), cells.next_ink).line();
+      if (cells.trouble) out += hung(Row(look).to(2), wrapped(cells.title, most - 2), Ink::plain, look);
+      continue;
+    }
+    row.to(start).put(cells.state, cells.state_ink).to(start + state).put(shorten(cells.owner, owner - 2));
+    row.to(start + state + owner);
+    row.put(shorten(cells.next, most - (start + state + owner)), cells.next_ink);
     // The title says little that the id does not: where there is room.
     const auto title = below ? start + all - id + 2 : all + 2;
     const bool room = title < most && (title + 24 <= most || title + width(cells.title) <= most);
     if (room) row.to(title).put(shorten(cells.title, most - title));
     out += row.line();
+    if (cells.trouble && !room) out += hung(Row(look).to(2), wrapped(cells.title, most - 2), Ink::plain, look);
   }
   return out;
 }

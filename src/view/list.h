@@ -17,12 +17,12 @@ struct Listing {
   std::string title;
   std::string path;
   Phase phase = Phase::investigating;
-  std::string outcome;      // of a closed one
+  std::string outcome;  // of a closed one
   std::string owner;
   Time opened;
   std::optional<Time> due;  // when the customer must hear next
   bool drill = false;
-  std::string trouble;      // the file could not be read as its format, and why; the rest is then empty but the path
+  std::string trouble;  // the file could not be read as its format, and why; the rest is then empty but the path
 };
 
 Listing listing_of(const Log& log, const Incident& incident);

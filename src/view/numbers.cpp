@@ -22,7 +22,8 @@ std::vector<const Standing*> everything(const Incident& incident) {
   for (const auto* entry : incident.unknown()) {
     if (const auto* standing = incident.find(entry->id())) add(standing);
   }
-  std::ranges::stable_sort(all, [](const Standing* a, const Standing* b) { return id_less(a->said->id(), b->said->id()); });
+  std::ranges::stable_sort(all,
+                           [](const Standing* a, const Standing* b) { return id_less(a->said->id(), b->said->id()); });
   return all;
 }
 

@@ -21,7 +21,7 @@ class Numbers {
   explicit Numbers(const Incident& incident);
   explicit Numbers(const Log& log);
 
-  std::string operator()(std::string_view id) const;  // safe; what is no id stands whole
+  std::string operator()(std::string_view id) const;        // safe; what is no id stands whole
   std::string all(std::span<const std::string> ids) const;  // "4, 7"
   std::size_t columns() const { return columns_; }          // of the widest
 

@@ -54,8 +54,8 @@ void put_tasks(Screen& screen, const Shown& shown) {
     if (narrow) {
       const auto text = task.text + ", " + task.due + (task.late.empty() ? "" : ", " + task.late);
       const auto columns = std::max<std::size_t>(look.columns - std::min(look.columns, column), 8);
-      screen.add(hung(row, wrapped(text, columns, screen.room().lines + 1), task.late.empty() ? Ink::plain : Ink::late,
-                      look));
+      screen.add(
+          hung(row, wrapped(text, columns, screen.room().lines + 1), task.late.empty() ? Ink::plain : Ink::late, look));
       continue;
     }
     const auto lines = wrapped(task.text, look.columns - column - beside, screen.room().lines);

@@ -20,7 +20,8 @@ std::vector<Reference> references_to(const Incident& incident, std::string_view 
       }
     }
   }
-  std::ranges::stable_sort(found, [](const Reference& a, const Reference& b) { return id_less(a.from->id(), b.from->id()); });
+  std::ranges::stable_sort(found,
+                           [](const Reference& a, const Reference& b) { return id_less(a.from->id(), b.from->id()); });
   return found;
 }
 

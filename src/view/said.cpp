@@ -82,11 +82,13 @@ std::string said(const Entry& entry, const Numbers& numbers, const Look& look) {
   const auto text = [&](std::string_view name) { return std::string(entry.text(name)); };
   if (!entry.amends().empty()) return gist(entry);
   if (entry.kind == "update") return "to the " + with(text("to"), ": ", text("text"));
-  if (entry.kind == "plan" || entry.kind == "lesson") return with(text("kind"), entry.has("kind") ? ": " : "", text("text"));
+  if (entry.kind == "plan" || entry.kind == "lesson")
+    return with(text("kind"), entry.has("kind") ? ": " : "", text("text"));
   if (entry.kind == "followup") return with(text("who"), ": ", text("text"));
   if (entry.kind == "done") return with(numbers(text("of")), ": ", text("text"));
   if (entry.kind == "retraction") return "withdraws " + with(numbers(text("of")), ": ", text("why"));
-  if (entry.kind == "redaction") return "blanks " + text("field") + " of " + with(numbers(text("of")), ": ", text("why"));
+  if (entry.kind == "redaction")
+    return "blanks " + text("field") + " of " + with(numbers(text("of")), ": ", text("why"));
   if (entry.kind == "waiver") return waiver_in_words(entry);
   if (entry.kind == "close") return with(outcome_in_words(entry), ": ", text("text"));
   if (entry.kind == "trial" && entry.text("result") == "cannot") return "could not be reproduced: " + text("text");

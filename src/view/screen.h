@@ -23,20 +23,22 @@ struct Room {
 };
 
 // The roomy one first; the last is the tightest.
-inline constexpr Room rooms[] = {{9, 3, 4}, {6, 2, 3}, {5, 2, 2}, {4, 1, 2}, {3, 1, 2}, {2, 1, 1}, {1, 1, 1}, {1, 1, 1, false}};
+inline constexpr Room rooms[] = {{9, 3, 4}, {6, 2, 3}, {5, 2, 2}, {4, 1, 2},
+                                 {3, 1, 2}, {2, 1, 1}, {1, 1, 1}, {1, 1, 1, false}};
 
 struct Item {
   std::string number;
-  std::string text;                // as it came from the file
+  std::string text;  // as it came from the file
   Ink ink = Ink::plain;
-  std::string aside = {};          // safe; at the right edge: "due 11:00", "waiting for Kim"
+  std::string aside = {};  // safe; at the right edge: "due 11:00", "waiting for Kim"
   Ink aside_ink = Ink::plain;
 };
 
 class Screen {
  public:
   // `number` is how wide the numbers of items may be.
-  Screen(const Look& look, Room room, std::size_t number) : look_(look), room_(room), number_(std::max<std::size_t>(number, 2)) {}
+  Screen(const Look& look, Room room, std::size_t number)
+      : look_(look), room_(room), number_(std::max<std::size_t>(number, 2)) {}
 
   // An empty line before whatever comes next, if anything stands above and comes.
   void gap() { gap_ = room_.gaps; }

@@ -25,10 +25,10 @@ class Sheet {
       : incident_(incident), numbers_(incident), look_(look), column_(column) {}
 
   void row(std::string_view label, std::string_view text, Ink ink = Ink::plain) {
-    const auto columns = look_.terminal ? std::max<std::size_t>(look_.columns - std::min(look_.columns, column_), 8)
-                                        : any_width;
-    text_ += hung(Row(look_).put(shorten(safe(label), column_ - 2), Ink::aside).to(column_), wrapped(text, columns), ink,
-                  look_);
+    const auto columns =
+        look_.terminal ? std::max<std::size_t>(look_.columns - std::min(look_.columns, column_), 8) : any_width;
+    text_ += hung(Row(look_).put(shorten(safe(label), column_ - 2), Ink::aside).to(column_), wrapped(text, columns),
+                  ink, look_);
   }
 
   void gap() { text_ += "\n"; }
@@ -51,7 +51,7 @@ class Sheet {
   }
 
   void entry(std::string_view label, const Entry& entry, bool stands) {
-    row(label, fmt::format("{}  {}: {}{}", numbers_(entry.id()), entry.kind, said(entry, numbers_, look_),
+    row(label, fmt::format("{} {}: {}{}", numbers_(entry.id()), entry.kind, said(entry, numbers_, look_),
                            stands ? "" : " (withdrawn)"));
   }
 
@@ -113,16 +113,18 @@ std::string show_text(const Incident& incident, const Standing& standing, const 
   if (!kind) sheet.row("", "this sitrep does not know this kind of entry", Ink::unsure);
   if (standing.retraction) {
     const auto& back = *standing.retraction;
-    sheet.row("withdrawn", fmt::format("by {} at {} ({}): {}", sheet.numbers()(back.id()), sheet.when(back.at()),
-                                       back.by(), back.text("why")), Ink::late);
+    sheet.row("withdrawn",
+              fmt::format("by {} at {} ({}): {}", sheet.numbers()(back.id()), sheet.when(back.at()), back.by(),
+                          back.text("why")),
+              Ink::late);
   } else if (const auto state = state_of(incident, entry); !state.empty()) {
     sheet.row("state", state);
   }
 
   for (const auto* amendment : standing.amendments) {
     sheet.gap();
-    sheet.row("amended by", fmt::format("{} at {} ({})", sheet.numbers()(amendment->id()), sheet.when(amendment->logged()),
-                                        amendment->by()));
+    sheet.row("amended by", fmt::format("{} at {} ({})", sheet.numbers()(amendment->id()),
+                                        sheet.when(amendment->logged()), amendment->by()));
     for (const auto& field : amendment->fields) {
       if (among(field.name, "id at logged by amends clears")) continue;
       const auto* before = standing.said->find(field.name);
@@ -131,7 +133,8 @@ std::string show_text(const Incident& incident, const Standing& standing, const 
     }
     for (const auto& cleared : amendment->list("clears")) {
       const auto* before = standing.said->find(cleared);
-      sheet.row(cleared, "was: " + (before ? value_in_words(before->value, sheet.numbers(), look) : std::string("nothing")),
+      sheet.row(cleared,
+                "was: " + (before ? value_in_words(before->value, sheet.numbers(), look) : std::string("nothing")),
                 Ink::aside);
     }
   }
@@ -140,7 +143,7 @@ std::string show_text(const Incident& incident, const Standing& standing, const 
   if (!references.empty()) sheet.gap();
   std::string_view label = "named by";
   for (const auto& reference : references) {
-    sheet.row(label, fmt::format("{}  {} ({}): {}{}", sheet.numbers()(reference.from->id()), reference.from->kind,
+    sheet.row(label, fmt::format("{} {} ({}): {}{}", sheet.numbers()(reference.from->id()), reference.from->kind,
                                  reference.field, said(*reference.from, sheet.numbers(), look),
                                  reference.stands ? "" : " (withdrawn)"));
     label = {};

@@ -38,10 +38,10 @@ Json with_state(const Incident& incident, std::string_view kind) {
     if (kind == "guess") {
       one["state"] = in_words(incident.guess_state(id));
     } else if (kind == "question" || kind == "check") {
-      one["state"] = incident.is_open(*entry)     ? "open"
+      one["state"] = incident.is_open(*entry)   ? "open"
                      : incident.answered_by(id) ? "answered"
                      : incident.done_by(id)     ? "done"
-                                                  : "carried";
+                                                : "carried";
     } else if (among(kind, "task watch review followup")) {
       one["state"] = incident.is_open(*entry) ? "open" : "done";
     }
@@ -89,8 +89,9 @@ std::string status_json(const Incident& incident, const CloseVerdict& to_close, 
   json["plan"] = entry_or_null(incident.latest("plan"));
   json["last_change"] = entry_or_null(incident.last_change());
   constexpr std::pair<const char*, std::string_view> lists[] = {
-      {"tasks", "task"},   {"facts", "fact"},    {"questions", "question"}, {"guesses", "guess"}, {"checks", "check"},
-      {"watches", "watch"}, {"followups", "followup"}, {"reviews", "review"},     {"lessons", "lesson"}};
+      {"tasks", "task"},         {"facts", "fact"},     {"questions", "question"},
+      {"guesses", "guess"},      {"checks", "check"},   {"watches", "watch"},
+      {"followups", "followup"}, {"reviews", "review"}, {"lessons", "lesson"}};
   for (const auto& [name, kind] : lists) json[name] = with_state(incident, kind);
   json["waivers"] = Json::array();
   for (const auto* waiver : incident.waivers()) json["waivers"].push_back(to_json(*waiver));
@@ -102,7 +103,8 @@ std::string status_json(const Incident& incident, const CloseVerdict& to_close, 
     json["outcome_in_words"] = outcome_in_words(*close);
   } else {
     json["do_now"] = do_now({incident, numbers, look}, to_close).text;
-    json["to_close"] = {{"asked", to_close.asked}, {"unmet", findings(to_close.unmet)}, {"waived", findings(to_close.waived)}};
+    json["to_close"] = {
+        {"asked", to_close.asked}, {"unmet", findings(to_close.unmet)}, {"waived", findings(to_close.waived)}};
   }
   return dumped(json);
 }

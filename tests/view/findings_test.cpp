@@ -11,8 +11,8 @@ using namespace sitrep;
 namespace {
 
 Finding cited() {
-  auto found = sample::finding("update-cites-guess", "6 is a guess, and this update rests on it",
-                               "sitrep amend 11 known=4");
+  auto found =
+      sample::finding("update-cites-guess", "6 is a guess, and this update rests on it", "sitrep amend 11 known=4");
   found.path = "incidents/acme.toml";
   found.place = {41, 10, 9};
   return found;

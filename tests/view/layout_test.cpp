@@ -44,7 +44,9 @@ TEST_CASE("what does not fit in the lines it is given ends in an ellipsis") {
 }
 
 TEST_CASE("what is wrapped is safe") {
-  for (const auto& line : wrapped("a\x1b[31mb\xe2\x80\xae" "c", 40)) {
+  for (const auto& line : wrapped("a\x1b[31mb\xe2\x80\xae"
+                                  "c",
+                                  40)) {
     CHECK(line.find('\x1b') == std::string::npos);
     CHECK(line == "a\\u{001b}[31mb\\u{202e}c");
   }

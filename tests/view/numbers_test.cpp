@@ -19,7 +19,8 @@ TEST_CASE("a number alone tells an entry from the others") {
 TEST_CASE("two of one number are told apart by as much as it takes") {
   std::string text;
   for (const auto* id : {"3-h0tz4", "3-h1aaa", "3-z90wd"}) {
-    text += std::string("\n[[note]]\nid = \"") + id + "\"\nat = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\ntext = \"x\"\n";
+    text +=
+        std::string("\n[[note]]\nid = \"") + id + "\"\nat = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\ntext = \"x\"\n";
   }
   const sample::Read read(sample::opened(text));
   const Numbers numbers(read.incident);

@@ -40,7 +40,9 @@ inline std::string opened(std::string_view more) {
          std::string(more);
 }
 
-inline Instant at(std::string_view clock) { return parse_rfc3339("2026-11-23T" + std::string(clock) + ":00+01:00")->instant; }
+inline Instant at(std::string_view clock) {
+  return parse_rfc3339("2026-11-23T" + std::string(clock) + ":00+01:00")->instant;
+}
 
 inline const Zone& berlin() {
   static const Zone zone{"Europe/Berlin", [](Instant) { return Seconds(3600); }};

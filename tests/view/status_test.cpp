@@ -146,12 +146,15 @@ TEST_CASE("what to do now goes from late to missing to next") {
     }
     return std::string();
   };
-  const std::string owner = "\n[[owner]]\nid = \"1-aaaaa\"\nat = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\nname = \"Mina\"\n";
+  const std::string owner =
+      "\n[[owner]]\nid = \"1-aaaaa\"\nat = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\nname = \"Mina\"\n";
   const std::string report =
-      "\n[[report]]\nid = \"2-aaaaa\"\nat = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\ncustomer = \"Acme\"\nblocked = \"x\"\n";
+      "\n[[report]]\nid = \"2-aaaaa\"\nat = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\ncustomer = \"Acme\"\nblocked = "
+      "\"x\"\n";
   const std::string impact =
       "\n[[impact]]\nid = \"3-aaaaa\"\nat = 2026-11-23T10:16:00+01:00\nby = \"Sam\"\naffected = \"all\"\n";
-  const std::string check = "\n[[check]]\nid = \"4-aaaaa\"\nat = 2026-11-23T10:16:00+01:00\nby = \"Sam\"\ntext = \"Alerts\"\n";
+  const std::string check =
+      "\n[[check]]\nid = \"4-aaaaa\"\nat = 2026-11-23T10:16:00+01:00\nby = \"Sam\"\ntext = \"Alerts\"\n";
   CHECK(now_line("", "10:20") == "nobody owns this yet: sitrep owner NAME");
   CHECK(now_line(owner, "10:20").starts_with("say what the customer cannot do: sitrep report"));
   CHECK(now_line(owner + report, "10:20") == "name who is affected: sitrep impact --affected WHO");

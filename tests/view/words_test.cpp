@@ -57,7 +57,8 @@ TEST_CASE("what a customer wants to do reads after can") {
 }
 
 TEST_CASE("a drill and a severity stand before the phase") {
-  const sample::Read read(sample::opened("drill = \"outage\"\n\n[[about]]\nid = \"1-aaaaa\"\n"
-                                         "at = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\nseverity = \"SEV1\"\n"));
+  const sample::Read read(
+      sample::opened("drill = \"outage\"\n\n[[about]]\nid = \"1-aaaaa\"\n"
+                     "at = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\nseverity = \"SEV1\"\n"));
   CHECK(phase_in_words(read.incident, sample::at("10:20")) == "drill, SEV1, investigating, 6 min");
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// What the screen of an open and of a closed incident share, and the closed one.
+#pragma once
+
+#include <string>
+
+#include "view/buckets.h"
+
+namespace sitrep::view {
+
+void put_head(Screen& screen, const Shown& shown);  // id and phase, title and what is at stake
+void put_waivers(Screen& screen, const Incident& incident);
+std::string owner_and_voice(const Incident& incident);  // "owner Mina    no voice"
+void draw_closed(Screen& screen, const Shown& shown);
+
+}  // namespace sitrep::view
