@@ -85,12 +85,15 @@ class Session {
   bool ask(const std::string& question, std::string& answer);           // false: no terminal, or end of input
 
   // --- recording
-  // Completes the entries (at, logged, by), appends them, prints what was recorded with at most one hint.
+  // Completes the entries (at, logged, by) and appends them.
+  std::vector<Entry> append(std::vector<Entry> entries, const Still& still = {});
+  // The same, and prints what was recorded with at most one hint.
   std::vector<Entry> record(std::vector<Entry> entries, const Still& still = {});
   std::vector<Entry> record(Entry entry) { return record(std::vector<Entry>{std::move(entry)}); }
   // Creates the incident file with its first entries.
   std::vector<Entry> open(const Header& header, std::vector<Entry> entries);
   void say(const std::vector<Entry>& entries);                          // one line each, as -q and --json want it
+  void advise(const std::vector<Entry>& written);                       // names that nobody knows, then one hint
   void tell(std::string_view line);                                     // to standard error
 
   // --- when it cannot go on
@@ -104,6 +107,7 @@ class Session {
   void complete(std::vector<Entry>& entries);
   std::string choose();
   std::string read_in();
+  void forget_what_was_typed_again();
   using Write = std::function<Appended(const std::vector<Entry>&)>;
   std::vector<Entry> write(std::vector<Entry> entries, const Write& append);
 

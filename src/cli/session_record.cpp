@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/hint.h"
+#include "cli/names.h"
 #include "cli/session.h"
 #include "sitrep/format/write.h"
 #include "sitrep/model/safe.h"
@@ -53,13 +54,42 @@ std::vector<Entry> Session::write(std::vector<Entry> entries, const Write& appen
   return appended.entries;
 }
 
-std::vector<Entry> Session::record(std::vector<Entry> entries, const Still& still) {
+// Whoever typed a refused text a second time, put right, does not want to be reminded of the first.
+void Session::forget_what_was_typed_again() {
+  if (replaying_ || !state().any_held()) return;
+  for (const auto& held : state().held()) {
+    if (!held.kept.entries.empty()) continue;
+    const auto again = [&](const std::string& word) {
+      return word.find(' ') != std::string::npos && std::ranges::find(arguments, word) != arguments.end();
+    };
+    if (std::ranges::any_of(held.kept.command, again)) state().drop(held.path);
+  }
+}
+
+std::vector<Entry> Session::append(std::vector<Entry> entries, const Still& still) {
   auto written = write(std::move(entries), [&](const std::vector<Entry>& complete) {
     return append_entries(world.disk, workspace(), path(), complete, still);
   });
-  say(written);
-  if (const auto hint = hint_after(*this, written); !hint.empty()) world.err << "    " << safe(hint) << '\n';
+  try {
+    forget_what_was_typed_again();
+  } catch (const Error&) {  // the entry is written; a note that stays behind harms nobody
+  }
   return written;
+}
+
+std::vector<Entry> Session::record(std::vector<Entry> entries, const Still& still) {
+  auto written = append(std::move(entries), still);
+  say(written);
+  advise(written);
+  return written;
+}
+
+void Session::advise(const std::vector<Entry>& written) {
+  if (global.quiet || global.json) return;
+  for (const auto& entry : written) {
+    for (const auto& advice : advice_on_names(entry, routine())) tell(advice);
+  }
+  if (const auto hint = hint_after(*this, written); !hint.empty()) world.err << "    " << safe(hint) << '\n';
 }
 
 std::vector<Entry> Session::open(const Header& header, std::vector<Entry> entries) {

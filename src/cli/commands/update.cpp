@@ -131,7 +131,15 @@ Status act(Session& session, const Given& given) {
   std::vector<Entry> entries;
   if (impact) entries.push_back(*impact);
   entries.push_back(draft);
-  const auto written = session.record(std::move(entries));
+  const auto written = session.append(std::move(entries));
+  if (session.global.quiet || session.global.json) {
+    session.say(written);
+  } else {  // the message itself stands below, to be copied: its entry is told in short
+    if (impact) session.say({written.front()});
+    const auto& sent = written.back();
+    session.world.out << fmt::format("{}  update  to the {}\n", sent.id().substr(0, sent.id().find('-')), sent.text("to"));
+    session.advise(written);
+  }
   for (const auto& finding : given.sent ? verdict.refuses : verdict.warns) {
     session.tell(fmt::format("{} [{}]", safe(finding.message), finding.rule));
   }
