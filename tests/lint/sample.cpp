@@ -35,6 +35,14 @@ std::string names(const std::vector<Finding>& findings) {
   return all;
 }
 
+std::vector<Finding> of(const std::vector<Finding>& findings, std::string_view rule) {
+  std::vector<Finding> those;
+  for (const auto& finding : findings) {
+    if (finding.rule == rule) those.push_back(finding);
+  }
+  return those;
+}
+
 std::string faults(const std::vector<Finding>& findings) {
   std::vector<Finding> those;
   for (const auto& finding : findings) {

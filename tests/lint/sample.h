@@ -45,7 +45,10 @@ class Writer {
 // The names of the rules that fired, each with how often: "no-owner open-work*2".
 std::string names(const std::vector<Finding>& findings);
 
-// The same without the notes.
+// Those of one rule.
+std::vector<Finding> of(const std::vector<Finding>& findings, std::string_view rule);
+
+// names() without the notes.
 std::string faults(const std::vector<Finding>& findings);
 
 }  // namespace sitrep::sample

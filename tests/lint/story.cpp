@@ -141,7 +141,7 @@ std::string Story::text() const {
 }
 
 Story Story::first(std::size_t count) const {
-  return Story({steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(count)});
+  return Story(std::vector<Step>(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(count)));
 }
 
 Instant Story::last_at() const { return steps_.empty() ? at("10:14").instant : at(steps_.back().at).instant; }

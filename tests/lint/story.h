@@ -24,6 +24,7 @@ class Story {
  public:
   Story();  // everything that `close` can ask is there
   explicit Story(std::vector<Step> steps) : steps_(std::move(steps)) {}
+  static Story blank() { return Story(std::vector<Step>()); }  // the header alone
 
   Story& drop(std::string_view label);
   Story& put(Step step);  // replaces the step of that label

@@ -111,7 +111,8 @@ class Missing {
         either.push_back(fmt::format("`{}`", spec.name));
         one = one || !absent;
       }
-      if (spec.need == Need::required && absent && !needless(*now, spec.name)) lacks(*now, spec.name);
+      const bool cleared = !now->has(spec.name) && entry.has(spec.name);  // unknown_word says that it may not be
+      if (spec.need == Need::required && absent && !cleared && !needless(*now, spec.name)) lacks(*now, spec.name);
     }
     if (!either.empty() && !one) {
       r_.at(*now, "", fmt::format("{} lacks one of {}", name_of(*now), listed(either)), cure(*now, "who"));
