@@ -38,7 +38,10 @@ const Command& command_of(const std::string& name) {
   throw wrong_usage(fmt::format("there is no command {}{}; sitrep --help lists them", safe(shorten(name, 40)), did_you_mean(name, known)));
 }
 
-bool looks_like_text(const std::string& argument) { return argument.find_first_of(" \t\n") != std::string::npos; }
+bool looks_like_text(const std::string& argument) {
+  constexpr auto blank = " \t\r\n";
+  return argument.find_first_of(blank) != std::string::npos && argument.find_first_not_of(blank) != std::string::npos;
+}
 
 void check_color(const Globals& globals) {
   constexpr std::string_view known[] = {"auto", "always", "never"};

@@ -86,8 +86,9 @@ std::string Session::text_of(const std::vector<std::string>& parts) {
   }
   std::string text;
   for (const auto& part : parts) text += (text.empty() ? "" : " ") + part;
+  text = trimmed(readable(text));
   typed_ = typed_ || !text.empty();
-  return trimmed(readable(text));
+  return text;
 }
 
 std::string Session::optional_text() { return text_of(words); }
