@@ -8,23 +8,14 @@
 #include "sitrep/format/write.h"
 
 namespace sitrep {
-namespace {
-
-std::string array(const std::vector<std::string>& texts) {
-  std::string out;
-  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + toml_string(text);
-  return "[" + out + "]";
-}
-
-}  // namespace
-
 std::string write_kept(const Kept& kept) {
   std::string out = "# Kept by sitrep, since it could not be written. `sitrep replay` writes it.\n";
   out += "format = \"incident/1\"\n\n";
   out += fmt::format("x_why = {}\nx_folder = {}\nx_command = {}\n", toml_string(kept.why), toml_string(kept.folder),
-                     array(kept.command));
+                     toml_array(kept.command));
   if (!kept.text.empty()) out += "x_text = " + toml_string(kept.text) + "\n";
-  out += fmt::format("x_by = {}\nx_at = {}\nx_fives = {}\n", toml_string(kept.by), rfc3339(kept.at), array(kept.fives));
+  out += fmt::format("x_by = {}\nx_at = {}\nx_fives = {}\n", toml_string(kept.by), rfc3339(kept.at),
+                     toml_array(kept.fives));
   if (!kept.target.empty()) out += "x_target = " + toml_string(kept.target) + "\n";
   if (kept.header) {
     const auto header = write_header(*kept.header);
@@ -57,7 +48,9 @@ std::optional<Kept> read_kept(std::string_view bytes) {
   kept.target = said.text("x_target");
   if (head->contains("incident")) kept.header = read_incident(bytes, "").header;
   for (const auto& block : blocks.blocks) {
-    if (auto entry = read_block(blocks, block)) kept.entries.push_back(std::move(*entry));
+    auto entry = read_block(blocks, block);
+    if (!entry) return std::nullopt;  // half of what was kept is not what was kept
+    kept.entries.push_back(std::move(*entry));
   }
   return kept;
 }

@@ -13,32 +13,77 @@
 namespace sitrep {
 namespace {
 
+// A line of a file has a limit (blocks.h), a text has none: in the multi-line form a line is broken here, by a
+// backslash that takes the break back.
+constexpr std::size_t long_line = 32 * 1024;
+static_assert(long_line * 2 <= Limits::line);
+
 // What a basic string cannot hold as itself, and what a reviewer could not see: both are escaped.
-void put_characters(std::string& out, std::string_view text, bool lines) {
-  while (!text.empty()) {
-    const auto hidden = find_hidden(text, true);
-    const auto clear = text.substr(0, hidden ? hidden->offset : text.size());
-    for (std::size_t at = 0; at < clear.size(); ++at) {
-      // In the multi-line form three quotes in a row would end it; a quote before a quote is always escaped.
-      const bool quote = clear[at] == '"' && (!lines || out.ends_with('"') || at + 1 == clear.size());
-      if (quote || clear[at] == '\\') out += '\\';
-      out += clear[at];
+class Characters {
+ public:
+  Characters(std::string& out, bool lines) : out_(out), lines_(lines), line_(out.size()) {}
+
+  void put(std::string_view text) {
+    while (!text.empty()) {
+      const auto hidden = find_hidden(text, true);
+      const auto clear = text.substr(0, hidden ? hidden->offset : text.size());
+      for (std::size_t at = 0; at < clear.size(); ++at) seen(clear[at], at + 1 == clear.size());
+      if (!hidden) return;
+      text.remove_prefix(hidden->offset);
+      escape(hidden->character);
+      std::size_t length = 1;
+      while (hidden->character > 0x7f && length < text.size() && (text[length] & 0xc0) == 0x80) ++length;
+      text.remove_prefix(length);
     }
-    if (!hidden) return;
-    text.remove_prefix(hidden->offset);
-    std::size_t length = 1;
-    switch (hidden->character) {
-      case U'\n': out += lines ? "\n" : "\\n"; break;
-      case U'\t': out += "\\t"; break;
-      case U'\r': out += "\\r"; break;
-      default:
-        while (length < text.size() && (text[length] & 0xc0) == 0x80) ++length;
-        out += hidden->character > 0xffff ? fmt::format("\\U{:08X}", static_cast<std::uint32_t>(hidden->character))
-                                          : fmt::format("\\u{:04X}", static_cast<std::uint32_t>(hidden->character));
-    }
-    text.remove_prefix(length);
   }
-}
+
+ private:
+  void seen(char c, bool last) {
+    const bool broken = (c & 0xc0) != 0x80 && break_line();
+    if (broken && c == ' ') {  // the backslash would take it for indentation
+      out_ += "\\u0020";
+      return;
+    }
+    // In the multi-line form three quotes in a row would end it; a quote before a quote is always escaped.
+    const bool quote = c == '"' && (!lines_ || out_.ends_with('"') || last);
+    if (quote || c == '\\') out_ += '\\';
+    out_ += c;
+  }
+
+  void escape(char32_t character) {
+    if (character == U'\n' && lines_) {
+      out_ += '\n';
+      line_ = out_.size();
+      return;
+    }
+    break_line();
+    switch (character) {
+      case U'\n':
+        out_ += "\\n";
+        break;
+      case U'\t':
+        out_ += "\\t";
+        break;
+      case U'\r':
+        out_ += "\\r";
+        break;
+      default:
+        out_ += character > 0xffff ? fmt::format("\\U{:08X}", static_cast<std::uint32_t>(character))
+                                   : fmt::format("\\u{:04X}", static_cast<std::uint32_t>(character));
+    }
+  }
+
+  bool break_line() {
+    if (!lines_ || out_.size() - line_ < long_line) return false;
+    out_ += "\\\n";
+    line_ = out_.size();
+    return true;
+  }
+
+  std::string& out_;
+  bool lines_;
+  std::size_t line_;  // where the line begins
+};
 
 struct Emit {
   const Gloss& gloss;
@@ -56,17 +101,10 @@ struct Emit {
   std::string operator()(const Odd& odd) const { throw std::logic_error("no spelling for " + odd.type); }
   std::string operator()(const std::vector<std::string>& texts) const {
     if (texts.size() == 1) return "[" + toml_string(texts[0]) + "]" + comment(texts[0]);
-    const bool tall = refers && gloss;
+    if (!refers || !gloss) return toml_array(texts);
     std::string out = "[";
-    for (const auto& text : texts) {
-      const bool last = &text == &texts.back();
-      if (tall) {
-        out += "\n  " + toml_string(text) + "," + comment(text);
-      } else {
-        out += toml_string(text) + (last ? "" : ", ");
-      }
-    }
-    return out + (tall ? "\n]" : "]");
+    for (const auto& text : texts) out += "\n  " + toml_string(text) + "," + comment(text);
+    return out + "\n]";
   }
 };
 
@@ -97,13 +135,28 @@ bool same_said(const Entry& a, const Entry& b) {
 }  // namespace
 
 std::string toml_string(std::string_view text) {
-  const bool lines = text.find('\n') != std::string_view::npos;
+  // Escaped, a byte may become six.
+  const bool lines = text.find('\n') != std::string_view::npos || text.size() > long_line / 6;
   std::string out = lines ? "\"\"\"\n" : "\"";
-  put_characters(out, text, lines);
+  Characters(out, lines).put(text);
   return out + (lines ? "\"\"\"" : "\"");
 }
 
-std::string gloss_of(const Entry& entry) { return shorten(safe(entry.kind + ": " + gist(entry)), 60); }
+std::string toml_array(std::span<const std::string> texts) {
+  std::string flat, tall;
+  for (const auto& text : texts) {
+    const auto said = toml_string(text);
+    flat += (flat.empty() ? "" : ", ") + said;
+    tall += "\n  " + said + ",";
+  }
+  return flat.size() < long_line ? "[" + flat + "]" : "[" + tall + "\n]";
+}
+
+std::string gloss_of(const Entry& entry) {
+  auto gloss = shorten(safe(entry.kind + ": " + gist(entry)), 60);
+  // Marks without a width of their own could make it longer than a line may be.
+  return gloss.size() <= 1000 ? gloss : entry.kind;
+}
 
 void put_in_order(Entry& entry) {
   const auto* kind = find_kind(entry.kind);

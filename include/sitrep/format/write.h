@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,8 +26,12 @@ void put_in_order(Entry& entry);
 // `format`, an optional `#:schema` comment line, and `[incident]`.
 std::string write_header(const Header& header);
 
-// A TOML string: basic; in the multi-line form where it contains line breaks.
+// A TOML string: basic; in the multi-line form where it contains line breaks or is long. No line of it passes the limit
+// of a line, however long the text is.
 std::string toml_string(std::string_view text);
+
+// An array of strings, on one line where that is not too long.
+std::string toml_array(std::span<const std::string> texts);
 
 // "guess: This morning's release broke…": kind and first words, safe, at most 60 columns.
 std::string gloss_of(const Entry& entry);
