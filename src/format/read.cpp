@@ -40,8 +40,24 @@ void read_header(const toml::table& head, Log& log) {
   }
 }
 
-bool in_order(const std::vector<Entry>& entries) {
-  return std::ranges::is_sorted(entries, id_less, &Entry::id);
+// An entry with the text it was read from, by which twins (two entries of one id) are told apart: what is first must
+// not depend on where a merge has put it.
+struct Read {
+  Entry entry;
+  std::string_view text;
+};
+
+bool before(const Read& a, const Read& b) {
+  const auto left = a.entry.id();
+  const auto right = b.entry.id();
+  if (left != right) return id_less(left, right);
+  return !left.empty() && a.text < b.text;
+}
+
+// Without the blank lines that separate it from the next.
+std::string_view body(const Blocks& blocks, const Block& block) {
+  const auto text = blocks.text(block);
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }
 
 }  // namespace
@@ -57,7 +73,8 @@ std::optional<Entry> read_block(const Blocks& blocks, const Block& block, std::v
   const auto* body = array && array->size() == 1 ? array->get_as<toml::table>(0) : nullptr;
   if (!body) return std::nullopt;
   Entry entry(block.kind);
-  entry.place = {block.line, 1, static_cast<std::uint32_t>(block.kind.size() + 4)};
+  const auto column = blocks.text(block).find('[') + 1;  // only blanks stand before it
+  entry.place = {block.line, static_cast<std::uint32_t>(column), static_cast<std::uint32_t>(block.kind.size() + 4)};
   entry.fields = fields_of(*body, lines);
   return entry;
 }
@@ -76,18 +93,23 @@ Log read_incident(std::string_view bytes, std::string path) {
     if (log.is_incident) {
       read_header(*head, log);
     } else {
-      log.problems.push_back({"unknown-format", {1, 1, 0}, unknown_format(*head, "incident/1")});
+      // What else was found was measured by the wrong format.
+      log.problems = {{"unknown-format", place_of_key(*head, "format"), unknown_format(*head, "incident/1")}};
     }
   } else {
     log.is_incident = says_incident(blocks);  // a damaged header hides no entry
   }
   if (!log.is_incident) return log;
 
-  log.entries.reserve(blocks.blocks.size());
+  std::vector<Read> read;
+  read.reserve(blocks.blocks.size());
   for (const auto& block : blocks.blocks) {
-    if (auto entry = read_block(blocks, block, &log.problems)) log.entries.push_back(std::move(*entry));
+    if (auto entry = read_block(blocks, block, &log.problems)) read.push_back({std::move(*entry), body(blocks, block)});
   }
-  if (!in_order(log.entries)) std::ranges::stable_sort(log.entries, id_less, &Entry::id);
+  if (!std::ranges::is_sorted(read, before)) std::ranges::stable_sort(read, before);
+  log.entries.reserve(read.size());
+  for (auto& each : read) log.entries.push_back(std::move(each.entry));
+  std::ranges::stable_sort(log.problems, {}, &Problem::place);
   return log;
 }
 

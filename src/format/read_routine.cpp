@@ -195,7 +195,7 @@ Routine read_routine(std::string_view bytes, std::string path) {
   const auto* format = all->get_as<std::string>("format");
   if (!format || format->get() != "routine/1") {
     routine.problems.push_back(
-        {"unknown-format", {1, 1, 0},
+        {"unknown-format", place_of_key(*all, "format"),
          format ? fmt::format("this file is {}; this sitrep reads routine/1", safe(shorten(format->get(), 60)))
                 : std::string("no `format`: the first line of sitrep.toml is format = \"routine/1\"")});
     return routine;

@@ -20,16 +20,26 @@ Place place_of(const toml::source_region& region, std::uint32_t lines) {
 
 std::string_view type_name(const toml::node& node) {
   switch (node.type()) {
-    case toml::node_type::table: return "table";
-    case toml::node_type::array: return "array";
-    case toml::node_type::string: return "string";
-    case toml::node_type::integer: return "integer";
-    case toml::node_type::floating_point: return "float";
-    case toml::node_type::boolean: return "boolean";
-    case toml::node_type::date: return "local date";
-    case toml::node_type::time: return "local time";
-    case toml::node_type::date_time: return "date-time";
-    default: return "nothing";
+    case toml::node_type::table:
+      return "table";
+    case toml::node_type::array:
+      return "array";
+    case toml::node_type::string:
+      return "string";
+    case toml::node_type::integer:
+      return "integer";
+    case toml::node_type::floating_point:
+      return "float";
+    case toml::node_type::boolean:
+      return "boolean";
+    case toml::node_type::date:
+      return "local date";
+    case toml::node_type::time:
+      return "local time";
+    case toml::node_type::date_time:
+      return "date-time";
+    default:
+      return "nothing";
   }
 }
 
@@ -37,8 +47,8 @@ Value time_of(const toml::date_time& when) {
   if (!when.offset) return Odd{"local date-time"};
   const date::year_month_day day{date::year(when.date.year), date::month(when.date.month), date::day(when.date.day)};
   const Minutes offset(when.offset->minutes);
-  const auto wall = date::sys_days(day) + std::chrono::hours(when.time.hour) + Minutes(when.time.minute) +
-                    Seconds(when.time.second);
+  const auto wall =
+      date::sys_days(day) + std::chrono::hours(when.time.hour) + Minutes(when.time.minute) + Seconds(when.time.second);
   if (when.time.nanosecond != 0) return Odd{"date-time with a fraction of a second"};
   return Time{Instant(wall - offset), offset};
 }
@@ -53,7 +63,10 @@ Value value_of(const toml::node& node, std::uint32_t lines, std::vector<Place>& 
   std::vector<std::string> texts;
   for (const auto& item : *array) {
     items.push_back(place_of(item.source(), lines));
-    if (!item.is_string()) return Odd{fmt::format("array with {} {}", type_name(item) == "integer" ? "an" : "a", type_name(item))};
+    if (!item.is_string()) {
+      const bool vowel = item.is_integer() || item.is_array();
+      return Odd{fmt::format("array with {} {}", vowel ? "an" : "a", type_name(item))};
+    }
     texts.push_back(item.as_string()->get());
   }
   return texts;
@@ -73,6 +86,11 @@ std::vector<Field> fields_of(const toml::table& table, std::uint32_t lines) {
   }
   std::ranges::sort(fields, {}, &Field::key);
   return fields;
+}
+
+Place place_of_key(const toml::table& table, std::string_view key) {
+  const auto* node = table.get(key);
+  return node ? place_of(node->source(), 0) : Place{1, 1, 0};
 }
 
 std::optional<toml::table> parse_toml(std::string_view text, std::uint32_t lines, std::vector<Problem>* problems) {

@@ -31,7 +31,7 @@ struct Header {
 struct Log {
   std::string path;              // as messages show it: relative to the root where it lies below
   Header header;
-  std::vector<Entry> entries;    // by id; entries of one id in the order of the file
+  std::vector<Entry> entries;    // by id; twins of one id by their text, never by where a merge has put them
   std::vector<Problem> problems;
   bool is_incident = false;      // `format = "incident/1"`: else entries are empty and problems say why
 };
