@@ -38,8 +38,10 @@ Status write_again(Session& session, const State::Held& held) {
     session.world.folder = here;
     return status;
   }
-  const auto place = find_workspace(session.world.disk, kept.folder);
-  const auto target = session.global.incident.empty() ? kept.target : session.path();
+  const bool named = !session.global.incident.empty();
+  const auto place = named ? session.workspace() : find_workspace(session.world.disk, kept.folder);
+  auto target = named ? session.path() : kept.target;
+  if (target.empty()) target = implied_incident(session.world.disk, place, session.state().current(place.root));
   const bool there = session.world.disk.look(target) != Being::nothing;
   session.use_path(target);
   const auto appended = kept.header && !there ? create_incident(session.world.disk, place, target, *kept.header, kept.entries)
@@ -78,7 +80,7 @@ Action replay(Options& options) {
     for (const auto& each : held) {
       if (given->show || given->drop) {
         session.world.out << fmt::format("{}  {}  {}\n    not written: {}\n    {}\n", number_of(each), rfc3339(each.kept.at), what(each.kept),
-                                         safe(each.kept.why), safe(each.path));
+                                         safe(each.kept.why.substr(0, each.kept.why.find('\n'))), safe(each.path));
         if (given->drop) session.state().drop(each.path);
         continue;
       }
