@@ -35,12 +35,27 @@ const Command& command_of(const std::string& name) {
   std::vector<std::string_view> known;
   for (const auto& each : commands()) known.push_back(each.name);
   for (const auto& each : aliases()) known.push_back(each.name);
-  throw wrong_usage(fmt::format("there is no command {}{}; sitrep --help lists them", safe(shorten(name, 40)), did_you_mean(name, known)));
+  throw wrong_usage(fmt::format("there is no command {}{} (sitrep --help lists them)", name.empty() ? "\"\"" : safe(shorten(name, 40)), did_you_mean(name, known)));
 }
 
 bool looks_like_text(const std::string& argument) {
   constexpr auto blank = " \t\r\n";
   return argument.find_first_of(blank) != std::string::npos && argument.find_first_not_of(blank) != std::string::npos;
+}
+
+// `--incidnt acme status`: it is the option that is misspelt, not the command.
+void must_work_everywhere(const std::string& option) {
+  if (!option.starts_with("--")) return;
+  Globals globals;
+  Options everywhere("");
+  declare_globals(everywhere, globals);
+  std::vector<std::string_view> known;
+  for (const auto& spec : everywhere.specs()) {
+    const auto name = std::string_view(spec.name).substr(spec.name.find("--"));
+    if (name == option.substr(0, option.find('='))) return;
+    known.push_back(name);
+  }
+  throw wrong_usage(fmt::format("{} is no option that works with every command{}", safe(option), did_you_mean(option, known)));
 }
 
 void check_color(const Globals& globals) {
@@ -69,6 +84,7 @@ int act(Session& session, const std::vector<std::string>& arguments, const Kept*
       session.command = arguments[at];
     }
     if (std::ranges::any_of(rest, looks_like_text)) session.worth_keeping();
+    if (at > 0 && at < arguments.size() && !find_command(session.command)) must_work_everywhere(arguments[at - 1]);
     const auto& command = command_of(session.command);
     session.command = command.name;
     Options options(command.name);

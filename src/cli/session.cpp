@@ -58,7 +58,10 @@ Time Session::at() {
   return *at_;
 }
 
-Time Session::coming(std::string_view text, std::string_view option) { return read_coming(text, now(), zone(), option); }
+// What is written down afterwards had its times to come then: they are read from when it happened.
+Time Session::coming(std::string_view text, std::string_view option) {
+  return read_coming(text, global.at.empty() ? now() : at().instant, zone(), option);
+}
 
 Look Session::look() {
   const auto wanted = global.color.empty() ? std::string("auto") : global.color;
@@ -176,7 +179,7 @@ std::string Session::incident_id() {
 const std::string& Session::bytes() {
   if (bytes_) return *bytes_;
   auto read = world.disk.read(path());
-  if (!read) throw could_not(fmt::format("{}: no such file; `sitrep list` shows the incidents", safe(shown(workspace(), path()))));
+  if (!read) throw could_not(fmt::format("{}: no such file; sitrep list shows the incidents", safe(shown(workspace(), path()))));
   return *(bytes_ = std::move(*read));
 }
 

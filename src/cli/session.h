@@ -108,6 +108,7 @@ class Session {
   std::string choose();
   std::string read_in();
   void forget_what_was_typed_again();
+  Instant now_or_the_clock();
   using Write = std::function<Appended(const std::vector<Entry>&)>;
   std::vector<Entry> write(std::vector<Entry> entries, const Write& append);
 

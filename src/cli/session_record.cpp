@@ -37,7 +37,7 @@ std::vector<Entry> Session::write(std::vector<Entry> entries, const Write& appen
     appended = append(entries);
   } catch (const Unsure& unsure) {
     // It is in the file; only a power cut could still take it. Keeping it too would write it twice.
-    for (const auto& entry : entries) tell(fmt::format("{} is written, and may not survive a power cut", gloss_of(entry)));
+    for (const auto& entry : entries) tell("recorded, so do not type it again: " + gloss_of(entry));
     pending_.clear();
     typed_ = false;
     throw;
@@ -112,6 +112,15 @@ void Session::say(const std::vector<Entry>& entries) {
 
 // ---------------------------------------------------------------- when it cannot go on
 
+// A --now that cannot be read must not be what loses the text.
+Instant Session::now_or_the_clock() {
+  try {
+    return now();
+  } catch (const Error&) {
+    return world.clock();
+  }
+}
+
 std::string Session::keep(const Error& why) {
   if (!typed_ && pending_.empty()) return {};
   Kept kept;
@@ -128,7 +137,7 @@ std::string Session::keep(const Error& why) {
   std::string blocks;
   for (const auto& entry : pending_) blocks += "\n" + write_block(entry);
   try {
-    kept.at = at_ ? *at_ : Time{now(), Minutes(0)};
+    kept.at = at_ ? *at_ : Time{now_or_the_clock(), Minutes(0)};
     kept.by = by_ ? *by_ : std::string();
     const auto path = state().keep(kept);
     return pending_.empty() ? fmt::format("        your text is kept in {}; sitrep replay tries it again\n", safe(path))

@@ -73,6 +73,7 @@ std::string readable(std::string_view text) {
 std::string Session::read_in() {
   if (!read_in_) {
     in_text_.assign(std::istreambuf_iterator<char>(world.in), {});
+    for (auto end = in_text_.find("\r\n"); end != std::string::npos; end = in_text_.find("\r\n", end)) in_text_.erase(end, 1);
     read_in_ = true;
   }
   return in_text_;
@@ -163,8 +164,8 @@ std::string Session::refer(std::string_view typed, std::string_view kinds, std::
       if (parse_id(block.id) && (kinds.empty() || among(block.kind, kinds))) there += (there.empty() ? "" : ", ") + std::string(block.id.substr(0, block.id.find('-')));
     }
     if (there.size() > 60) there = "…" + there.substr(there.find(',', there.size() - 60) + 1);
-    throw wrong_usage(fmt::format("{}there is no entry {} in {}; {} here: {}", name, safe(shorten(typed, 40)), incident_id(), whose,
-                                  there.empty() ? "there is none yet" : there));
+    throw wrong_usage(fmt::format("{}there is no entry {} in {}{}", name, safe(shorten(typed, 40)), incident_id(),
+                                  there.empty() ? fmt::format(", nor {} at all", whose) : fmt::format("; {} would be: {}", whose, there)));
   }
   const auto& found = *fitting.front();
   if (!kinds.empty() && !among(found.kind, kinds)) {

@@ -79,7 +79,7 @@ std::string named_incident(Disk& disk, const Workspace& workspace, const std::st
   const auto as_path = join_path(cwd, named);
   if (named.find('/') != std::string_view::npos || named.ends_with(suffix)) {
     if (disk.look(as_path) == Being::nothing) {
-      throw wrong_usage(fmt::format("there is no file {}; `sitrep list` shows the incidents", safe(named)));
+      throw wrong_usage(fmt::format("there is no file {}; sitrep list shows the incidents", safe(named)));
     }
     return disk.canonical(as_path);
   }
@@ -103,7 +103,7 @@ std::string named_incident(Disk& disk, const Workspace& workspace, const std::st
     throw wrong_usage(fmt::format("{} fits {} incidents; say more of the id:{}", safe(named), count(fitting.size()), listed(fitting)));
   }
   const std::vector<std::string_view> known(ids.begin(), ids.end());
-  throw wrong_usage(fmt::format("no incident is called {}{}; `sitrep list` shows them all", safe(named), did_you_mean(named, known)));
+  throw wrong_usage(fmt::format("no incident is called {}{} (sitrep list shows them all)", safe(named), did_you_mean(named, known)));
 }
 
 std::string implied_incident(Disk& disk, const Workspace& workspace, const std::string& current) {
@@ -116,7 +116,7 @@ std::string implied_incident(Disk& disk, const Workspace& workspace, const std::
   if (open.size() == 1) return std::move(open.front().path);
   if (open.empty()) {
     throw wrong_usage("no incident is open; open one: sitrep open \"Acme cannot export invoices\" --customer Acme "
-                      "--blocked \"export an invoice\"\n  (a closed one is meant with -i ID; `sitrep list` shows them)");
+                      "--blocked \"export an invoice\"\n  (a closed one is meant with -i ID; sitrep list shows them)");
   }
   throw wrong_usage(fmt::format("{} incidents are open; say which with -i{}", count(open.size()), listed(open)));
 }

@@ -36,7 +36,7 @@ Action explain(Options& options) {
     if (found == texts.end()) {
       std::vector<std::string_view> known;
       for (const auto& rule : rules()) known.push_back(rule.name);
-      throw wrong_usage(fmt::format("there is no rule {}{}; sitrep explain lists them", safe(shorten(name, 40)), did_you_mean(name, known)));
+      throw wrong_usage(fmt::format("there is no rule {}{} (sitrep explain lists them)", safe(shorten(name, 40)), did_you_mean(name, known)));
     }
     session.world.out << explain_text(found->text, session.look());
     return Status::done;

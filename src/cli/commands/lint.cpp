@@ -30,7 +30,7 @@ void must_be_rules(const std::vector<std::string>& names, std::string_view optio
     if (find_rule(name)) continue;
     std::vector<std::string_view> known;
     for (const auto& rule : rules()) known.push_back(rule.name);
-    throw wrong_usage(fmt::format("{}: there is no rule {}{}; sitrep explain lists them", option, safe(shorten(name, 40)), did_you_mean(name, known)));
+    throw wrong_usage(fmt::format("{}: there is no rule {}{} (sitrep explain lists them)", option, safe(shorten(name, 40)), did_you_mean(name, known)));
   }
 }
 

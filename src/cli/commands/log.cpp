@@ -25,7 +25,7 @@ Action log(Options& options) {
     if (!given->kind.empty() && !find_kind(given->kind)) {
       std::vector<std::string_view> known;
       for (const auto& kind : kinds()) known.push_back(kind.name);
-      throw wrong_usage(fmt::format("there is no kind {}{}; sitrep log without --kind shows them all", safe(given->kind), did_you_mean(given->kind, known)));
+      throw wrong_usage(fmt::format("there is no kind {}{} (sitrep log without --kind shows them all)", safe(given->kind), did_you_mean(given->kind, known)));
     }
     LogChoice choice{given->kind, std::nullopt, given->all};
     if (!given->since.empty()) choice.since = session.past(given->since, "--since").instant;

@@ -23,7 +23,7 @@ void must_be_waivable(const std::string& name) {
     if ((each.when & close_out) != 0) known.push_back(each.name);
   }
   if (rule) throw wrong_usage(fmt::format("{} is no close-out rule, so there is nothing to waive; sitrep explain {}", name, name));
-  throw wrong_usage(fmt::format("there is no close-out rule {}{}; sitrep close --check lists what is not met", safe(shorten(name, 40)), did_you_mean(name, known)));
+  throw wrong_usage(fmt::format("there is no close-out rule {}{} (sitrep close --check lists what is not met)", safe(shorten(name, 40)), did_you_mean(name, known)));
 }
 
 }  // namespace
