@@ -16,7 +16,7 @@ std::string entry_line(const Entry& entry, const Look& look) {
   // What the program said of itself would only be repeated here: the words as they were typed.
   const auto words = safe(entry.kind == "review" ? said(entry, numbers, look) : gist(entry));
   const auto used = width(head) + width(kind) + 2;
-  if (!look.terminal) return head + kind + "  " + words + "\n";
+  if (!look.terminal) return head + paint(kind, ink_of(entry), look) + "  " + words + "\n";
   if (used + 8 > look.columns) return shorten(head + kind + "  " + words, look.columns) + "\n";
   return head + paint(kind, ink_of(entry), look) + "  " + shorten(words, look.columns - used) + "\n";
 }

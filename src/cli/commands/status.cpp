@@ -13,7 +13,7 @@ Action status(Options& options) {
   return [brief](Session& session) {
     if (*brief && !session.anything_open()) return Status::done;
     if (*brief && !session.global.json) {
-      session.world.out << status_short(session.incident(), session.now()) << '\n';
+      session.world.out << status_short(session.incident(), session.now());
       return Status::done;
     }
     const auto& folded = session.folded();
