@@ -85,7 +85,8 @@ std::optional<Misread> read_clock(std::string_view text, Said& said) {
       const std::string_view fraction = words.take_digits();
       if (fraction.empty()) return Misread{"that is not a time", ""};
       if (fraction.find_first_not_of('0') != std::string_view::npos) {
-        return Misread{"times are to the second", fmt::format("{}:{:02}", hours_minutes(hours, minutes), seconds)};
+        const std::string_view offset = words.rest() == "z" ? "Z" : words.rest();
+        return Misread{"times are to the second", fmt::format("{}:{:02}{}", hours_minutes(hours, minutes), seconds, offset)};
       }
     }
   }

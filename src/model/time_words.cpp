@@ -96,7 +96,8 @@ std::variant<Said, Misread> read_day_and_clock(std::string_view text) {
       words.take(" ");
     }
   }
-  const std::string_view before = text.substr(0, text.size() - words.rest().size());
+  std::string before{text.substr(0, text.size() - words.rest().size())};
+  if (before.ends_with('t')) before.back() = ' ';  // the small t is ours, and nobody should be told to type it
   if (auto wrong = read_clock(words.rest(), said)) {
     if (!wrong->instead.empty()) wrong->instead.insert(0, before);
     return *std::move(wrong);
