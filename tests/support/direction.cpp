@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 
 #include "support/shell_words.h"
@@ -74,6 +76,10 @@ void direct(Stage& stage, std::string_view line, const std::vector<std::string>&
     stage.disk.folders.insert(stage.path(what));
   } else if (verb == "file") {
     stage.disk.files[stage.path(what)] = bytes_of(block);
+  } else if (verb == "given") {
+    std::ifstream in(fmt::format("{}/tests/given/{}.toml", SITREP_SOURCE, what), std::ios::binary);
+    if (!in) throw std::runtime_error(fmt::format("there is no tests/given/{}.toml", what));
+    stage.disk.files[stage.path("incidents/" + what + ".toml")] = {std::istreambuf_iterator<char>(in), {}};
   } else if (verb == "bytes") {
     stage.disk.files[stage.path(what)] = escaped_bytes_of(block);
   } else if (verb == "stdin") {

@@ -13,6 +13,7 @@
 //   folder sub                           a folder that is there though empty
 //   file incidents/acme.toml             with its content below, each line behind a bar
 //   | format = "incident/1"
+//   given acme                           tests/given/acme.toml, as incidents/acme.toml
 //   bytes incidents/odd.toml             the same, with the escapes of $'…'
 //   stdin                                what the next command reads, with lines behind bars
 //   terminal 80x24                       from here on; `terminal off`
