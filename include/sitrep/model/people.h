@@ -4,7 +4,7 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 #include "sitrep/model/log.h"
 #include "sitrep/model/routine.h"
@@ -30,8 +30,9 @@ class People {
   bool known(std::string_view name) const;
 
  private:
-  std::vector<std::vector<std::string>> listed_;  // folded spellings, a row a person
-  std::vector<std::string> names_;                // folded, every name that the incident and the routine use
+  std::unordered_map<std::string, std::string> listed_;  // a spelling in the routine, and the person's name; folded
+  std::unordered_map<std::string, std::string> longer_;  // a first word, and the one person whose longer name begins
+                                                         // with it; empty: several share it
 };
 
 }  // namespace sitrep
