@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "sitrep/model/kinds.h"
+
 namespace sitrep {
 
 std::optional<Id> parse_id(std::string_view text) {
@@ -86,56 +88,68 @@ std::string cannot(std::string_view customer, std::string_view blocked) {
   return std::string(customer) + (says_so ? " " : " cannot ") + std::string(blocked);
 }
 
+// Two parts with a colon between them; what is missing leaves none behind.
+std::string pair(std::string_view first, std::string_view second) {
+  if (first.empty() || second.empty()) return std::string(first.empty() ? second : first);
+  return std::string(first) + ": " + std::string(second);
+}
+
+// What a whole entry of that kind says; empty where its kind has no words of its own.
+std::string said_by_kind(const Entry& entry) {
+  const auto text = [&](std::string_view name) { return entry.text(name); };
+  const auto is = [&](std::string_view kinds) { return among(entry.kind, kinds); };
+  if (is("report")) {
+    return entry.has("customer") && entry.has("blocked") ? cannot(text("customer"), text("blocked")) : std::string();
+  }
+  if (is("impact")) return std::string(text("affected"));
+  if (is("owner voice join leave")) {
+    return std::string(text("name")) + (entry.has("from") ? " (" + std::string(text("from")) + ")" : "");
+  }
+  if (is("trial")) return pair(text("result"), text("text"));
+  if (is("confirmation")) {
+    const auto what = pair(text("customer"), text("action"));
+    return what.empty() ? what : what + (text("result") == "fails" ? " still fails" : " works");
+  }
+  if (is("watch")) return pair(text("who"), text("signals"));
+  if (is("review")) return entry.time("when") ? rfc3339(*entry.time("when")) : std::string();
+  if (is("about")) {
+    std::vector<std::string> all;
+    for (const char* field : {"title", "thread", "severity"}) {
+      if (entry.has(field)) all.emplace_back(text(field));
+    }
+    return joined(all);
+  }
+  if (is("done")) return pair(text("of"), text("text"));
+  if (is("retraction")) return pair(text("of"), text("why"));
+  if (is("waiver")) return pair(text("rule"), text("why"));
+  if (is("redaction")) return std::string(text("of")) + " " + std::string(text("field"));
+  if (is("close")) return pair(text("outcome"), text("text"));
+  if (is("reopen")) return std::string(text("why"));
+  if (is("task check")) return pair(text("who"), text("text"));
+  return {};
+}
+
+// An amendment of one field, or a kind of a later version: the first words that are there, else the first time.
+std::string first_said(const Entry& entry) {
+  std::string time;
+  for (const auto& field : entry.fields) {
+    if (among(field.name, "id at logged by amends")) continue;
+    const auto* words = std::get_if<std::string>(&field.value);
+    if (words && !words->empty()) return field.name + ": " + *words;
+    const auto* when = std::get_if<Time>(&field.value);
+    if (when && time.empty()) time = field.name + ": " + rfc3339(*when);
+  }
+  return time;
+}
+
 }  // namespace
 
 std::string gist(const Entry& entry) {
-  const auto text = [&](std::string_view name) { return std::string(entry.text(name)); };
   std::string said;
-  if (entry.kind == "report") {
-    if (entry.has("customer") && entry.has("blocked")) said = cannot(text("customer"), text("blocked"));
-  } else if (entry.kind == "impact") {
-    said = text("affected");
-  } else if (entry.kind == "owner" || entry.kind == "voice" || entry.kind == "join" || entry.kind == "leave") {
-    said = text("name");
-    if (entry.has("from")) said += " (" + text("from") + ")";
-  } else if (entry.kind == "trial") {
-    said = text("result") + ": " + text("text");
-  } else if (entry.kind == "confirmation") {
-    said = text("customer") + ": " + text("action") + (text("result") == "fails" ? " still fails" : " works");
-  } else if (entry.kind == "watch") {
-    said = text("who") + ": " + text("signals");
-  } else if (entry.kind == "review") {
-    if (const auto when = entry.time("when")) said = rfc3339(*when);
-  } else if (entry.kind == "about") {
-    for (const char* field : {"title", "thread", "severity"}) {
-      if (entry.has(field)) said += (said.empty() ? "" : ", ") + text(field);
-    }
-  } else if (entry.kind == "done" || entry.kind == "retraction") {
-    said = text("of");
-    const auto more = entry.kind == "done" ? text("text") : text("why");
-    if (!more.empty()) said += ": " + more;
-  } else if (entry.kind == "waiver") {
-    said = text("rule") + ": " + text("why");
-  } else if (entry.kind == "redaction") {
-    said = text("of") + " " + text("field");
-  } else if (entry.kind == "close") {
-    said = text("outcome") + (entry.has("text") ? ": " + text("text") : "");
-  } else if (entry.kind == "reopen") {
-    said = text("why");
-  } else if ((entry.kind == "task" || entry.kind == "check") && entry.has("who")) {
-    said = text("who") + ": " + text("text");
-  }
-  if (said.empty()) said = text("text");
+  if (entry.amends().empty()) said = said_by_kind(entry);  // else it has only what changes
+  if (said.empty()) said = entry.text("text");
   if (said.empty() && entry.has("clears")) said = "clears " + joined(entry.list("clears"));
-  if (said.empty()) {  // an amendment of one field, or a kind of a later version: the first words that are there
-    for (const auto& field : entry.fields) {
-      const auto* words = std::get_if<std::string>(&field.value);
-      if (words && field.name != "id" && field.name != "by" && field.name != "amends") {
-        said = field.name + ": " + *words;
-        break;
-      }
-    }
-  }
+  if (said.empty()) said = first_said(entry);
   return said.empty() ? entry.kind : said;
 }
 
