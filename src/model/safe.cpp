@@ -31,16 +31,22 @@ bool pictographic(std::int32_t character) {
 // A joiner is part of the word in scripts of the Arabic and Indic families (U+0600 to U+0DFF).
 bool joining_script(std::int32_t character) { return character >= 0x0600 && character <= 0x0dff; }
 
+// Format characters that are drawn: signs of Arabic, Syriac and Kaithi that span numbers and words.
+bool drawn_format(std::int32_t c) {
+  return (c >= 0x600 && c <= 0x605) || c == 0x6dd || c == 0x70f || c == 0x890 || c == 0x891 || c == 0x8e2 ||
+         c == 0x110bd || c == 0x110cd;
+}
+
 bool invisible(std::int32_t c) {
   if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) return true;
   if (c < 0xad) return false;
-  switch (c) {
-    case 0xad: case 0x61c: case 0x180e: case 0x2028: case 0x2029: case 0xfeff: case 0x34f: case 0x115f: case 0x1160:
-    case 0x17b4: case 0x17b5: case 0x3164: case 0xffa0: return true;
+  switch (c) {  // no format characters by category, and yet nothing is drawn
+    case 0x34f: case 0x115f: case 0x1160: case 0x17b4: case 0x17b5: case 0x2028: case 0x2029: case 0x2065:
+    case 0x3164: case 0xffa0: return true;
     default: break;
   }
-  return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
-         (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe0fff);
+  if (c >= 0xe0000 && c <= 0xe0fff) return true;
+  return utf8proc_category(c) == UTF8PROC_CATEGORY_CF && !drawn_format(c);
 }
 
 // Walks the text and calls visit(step, offset, hidden?) for each character.
