@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The tables of the code as mdoc: commands with their options, the fields of incident/1, the rules. A command, option,
+// kind, field or rule that nobody has put into words is a std::runtime_error that names it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep::manual {
+
+std::string commands_by_group();
+std::string global_options();
+
+std::string header_keys();
+std::string common_fields_of_entries();
+std::string kinds_of_entries();
+
+// The rules from `first` on, in the order of their table, up to `next`, which is not among them; to the last where it
+// is empty.
+std::string rules_between(std::string_view first, std::string_view next);
+std::string_view first_rule();
+
+// What the rules serve, each once.
+std::vector<std::string_view> demands();
+
+}  // namespace sitrep::manual
