@@ -60,6 +60,8 @@ Incident::Incident(const Header& header, const Routine& routine, const People& p
 // ---------------------------------------------------------------- taking entries
 
 void Incident::take(const Entry& entry) {
+  sides_.reset();
+  changes_.reset();
   auto& standing = entries_.emplace_back();
   standing.said = standing.now = &entry;
   by_id_.emplace(entry.id(), &standing);  // of two with one id the first in the file answers to it
@@ -284,20 +286,31 @@ std::vector<Attendee> Incident::room() const {
   return room;
 }
 
-bool Incident::ours(std::string_view name) const {
-  for (const auto* join : standing("join")) {
-    if (join->has("from") && people_->same(join->text("name"), name)) return false;
-  }
-  for (const auto& person : routine_->people) {
-    if (people_->same(person.name, name)) return true;
-  }
-  if (people_->same(header_->opened_by, name)) return true;
-  return std::ranges::any_of(entries_, [&](const Standing& each) {
+// Who wrote something down is of the team even if that was withdrawn; who was only named by mistake is not.
+const Incident::Sides& Incident::sides() const {
+  if (sides_) return *sides_;
+  auto& sides = sides_.emplace();
+  std::unordered_map<std::string_view, std::string> keys;  // the same few names stand everywhere
+  const auto key = [&](std::string_view name) -> const std::string& {
+    const auto found = keys.find(name);
+    return found != keys.end() ? found->second : keys.emplace(name, people_->key(name)).first->second;
+  };
+  for (const auto& person : routine_->people) sides.ours.insert(key(person.name));
+  sides.ours.insert(key(header_->opened_by));
+  for (const auto& each : entries_) {
     const auto& entry = *each.now;
-    if (people_->same(entry.by(), name)) return true;
-    if (among(entry.kind, "owner voice join")) return people_->same(entry.text("name"), name);
-    return among(entry.kind, "task check change watch") && people_->same(entry.text("who"), name);
-  });
+    sides.ours.insert(key(entry.by()));
+    if (!each.stands()) continue;
+    const bool guest = entry.kind == "join" && entry.has("from");
+    if (among(entry.kind, "owner voice join")) (guest ? sides.guests : sides.ours).insert(key(entry.text("name")));
+    if (among(entry.kind, "task check change watch")) sides.ours.insert(key(entry.text("who")));
+  }
+  return sides;
+}
+
+bool Incident::ours(std::string_view name) const {
+  const auto key = people_->key(name);
+  return !sides().guests.contains(key) && sides().ours.contains(key);
 }
 
 // ---------------------------------------------------------------- the buckets
@@ -346,21 +359,38 @@ std::vector<const Entry*> Incident::open(std::string_view kind) const {
 
 // ---------------------------------------------------------------- reports and the repair
 
-const Entry* Incident::last_change() const {
-  const Entry* last = nullptr;
-  for (const auto* each : all("change")) {
-    if (each->stands() && (!last || each->now->at().instant >= last->at().instant)) last = each->now;
-  }
-  return last;
+namespace {
+
+// The one that happened last; of the same moment the one that was written last.
+const Entry* later_of(const Entry* a, const Entry* b) {
+  if (!a || !b) return a ? a : b;
+  if (a->at().instant != b->at().instant) return a->at().instant < b->at().instant ? b : a;
+  return id_less(a->id(), b->id()) ? b : a;
 }
 
-const Entry* Incident::last_change_touching(std::string_view report_id) const {
-  const Entry* last = nullptr;
+}  // namespace
+
+const Incident::Changes& Incident::changes() const {
+  if (changes_) return *changes_;
+  auto& changes = changes_.emplace();
   for (const auto* each : all("change")) {
-    const bool touches = each->now->list("reports").empty() || names(*each->now, "reports", report_id);
-    if (each->stands() && touches && (!last || each->now->at().instant >= last->at().instant)) last = each->now;
+    if (!each->stands()) continue;
+    const auto* change = each->now;
+    changes.last = later_of(changes.last, change);
+    if (change->list("reports").empty()) changes.of_all = later_of(changes.of_all, change);
+    for (const auto& report : change->list("reports")) {
+      auto& last = changes.of_report[report];
+      last = later_of(last, change);
+    }
   }
-  return last;
+  return changes;
+}
+
+const Entry* Incident::last_change() const { return changes().last; }
+
+const Entry* Incident::last_change_touching(std::string_view report_id) const {
+  const auto named = changes().of_report.find(report_id);
+  return later_of(changes().of_all, named == changes().of_report.end() ? nullptr : named->second);
 }
 
 Confirmed Incident::confirmed(const Entry& report) const {

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "sitrep/model/log.h"
@@ -127,6 +128,18 @@ class Incident {
   };
   using Index = std::unordered_map<std::string_view, std::vector<Standing*>>;
 
+  // What looks through all entries, made when it is first asked and dropped when another entry comes.
+  struct Sides {
+    std::unordered_set<std::string> ours, guests;  // keys of people
+  };
+  struct Changes {
+    const Entry* last = nullptr;
+    const Entry* of_all = nullptr;  // the last that names no report
+    std::unordered_map<std::string_view, const Entry*> of_report;
+  };
+  const Sides& sides() const;
+  const Changes& changes() const;
+
   Standing* original_of(const Entry& amendment);
   void point(Standing& standing, const Entry& entry);  // index what the entry refers to
   void apply_amendments(Standing& original);
@@ -146,6 +159,8 @@ class Incident {
   std::vector<const Entry*> unknown_;
   Clock customer_, team_;
   bool had_owner_ = false;
+  mutable std::optional<Sides> sides_;
+  mutable std::optional<Changes> changes_;
 };
 
 // Folds the whole log.
