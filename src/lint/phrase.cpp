@@ -91,7 +91,9 @@ std::string argument(std::string_view text) {
 
 std::string report_option(const Case& c, const Entry& report) {
   int standing = 0;
-  for (const auto* each : c.incident.all("report")) standing += each->stands() && standing < 2 ? 1 : 0;
+  for (const auto* each : c.incident.all("report")) {
+    if (each->stands() && ++standing == 2) break;
+  }
   return standing < 2 ? "" : " --report " + number(c, report);
 }
 

@@ -19,16 +19,17 @@ void no_final_update(const Case& c, Reporter& r) {
     if (update->list("customers").empty()) told_all = update;
     for (const auto& name : update->list("customers")) told.insert(fold_name(name));
   }
+  bool several = false;
   std::unordered_set<std::string> done;  // one report of a customer is enough to have been told, or to be missed
   const auto reports = c.incident.standing("report");
   for (const auto* report : reports) {
+    several = several || fold_name(report->text("customer")) != fold_name(reports.front()->text("customer"));
     if (told_all && id_less(report->id(), told_all->id())) told.insert(fold_name(report->text("customer")));
   }
   for (const auto* report : reports) {
     const auto name = fold_name(report->text("customer"));
     if (told.contains(name) || !done.insert(name).second) continue;
     const auto customer = customer_of(*report);
-    const bool several = c.incident.customers().size() > 1;
     const auto message = change ? fmt::format("{} has not been told anything since change {} at {}", customer,
                                               number(c, *change), clock_of(c, change->at()))
                                 : fmt::format("{} has not been told that it works again", customer);
