@@ -21,13 +21,14 @@ bool ours(const Story& story, std::string_view name) {
 
 TEST_CASE("ours are the owner and the voice and who works or writes or joined") {
   const Story story;
-  for (const char* name : {"Mina", "sam", "Alex", "Kim", "Sam Jones"}) CHECK(ours(story, name));
+  for (const char* name : {"Mina", "sam", "Alex", "Kim"}) CHECK(ours(story, name));
   for (const char* name : {"Dana", "Dana (Acme)", "Zoe"}) CHECK_FALSE(ours(story, name));
 }
 
 TEST_CASE("a guest is not ours even where they write") {
   Story story;
-  story.add({"j", "join", "11:39", "name = \"Joe\"\nfrom = \"Hosting Ltd\""}).add({"n", "note", "11:39", "text = \"x\"", "Joe"});
+  story.add({"j", "join", "11:39", "name = \"Joe\"\nfrom = \"Hosting Ltd\""})
+      .add({"n", "note", "11:39", "text = \"x\"", "Joe"});
   CHECK_FALSE(ours(story, "Joe"));
 }
 
