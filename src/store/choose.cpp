@@ -16,7 +16,7 @@ constexpr std::string_view suffix = ".toml";
 
 std::string id_of(std::string_view path) {
   const auto name = path.substr(path.find_last_of('/') + 1);
-  return std::string(name.substr(0, name.size() - suffix.size()));
+  return std::string(name.ends_with(suffix) ? name.substr(0, name.size() - suffix.size()) : name);
 }
 
 // Id and title, aligned, one a line: what an error about several incidents ends with.
@@ -29,19 +29,34 @@ std::string listed(const std::vector<Candidate>& candidates) {
 }
 
 std::string count(std::size_t number) {
-  static constexpr std::string_view words[] = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  static constexpr std::string_view words[] = {"no",   "one", "two",   "three", "four",
+                                               "five", "six", "seven", "eight", "nine"};
   return number < std::size(words) ? std::string(words[number]) : std::to_string(number);
+}
+
+// Links followed: what a repository puts in the way must not make us read what lies outside.
+bool below(const Workspace& workspace, std::string_view canonical) {
+  return canonical.starts_with(join_path(workspace.root, ""));
+}
+
+std::string outside(const Workspace& workspace, std::string_view path, std::string_view leads) {
+  const auto root = safe(workspace.root);
+  if (path == leads) return fmt::format("{} lies outside {}; -C DIR works in another folder", safe(path), root);
+  return fmt::format("{} leads to {}, outside {}, and is not read", safe(shown(workspace, path)), safe(leads), root);
 }
 
 }  // namespace
 
 std::vector<std::string> incident_paths(Disk& disk, const Workspace& workspace) {
+  if (const auto leads = disk.canonical(workspace.folder); !below(workspace, leads) && leads != workspace.root) {
+    throw could_not(outside(workspace, workspace.folder, leads));
+  }
   std::vector<std::string> paths;
   for (const auto& each : disk.list(workspace.folder)) {
-    const bool readable = each.being == Being::file || each.being == Being::link;
-    if (readable && each.name.ends_with(suffix) && !each.name.starts_with('.')) {
-      paths.push_back(join_path(workspace.folder, each.name));
-    }
+    if (!each.name.ends_with(suffix) || each.name.starts_with('.')) continue;
+    const auto path = join_path(workspace.folder, each.name);
+    const bool inside = each.being == Being::link && below(workspace, disk.canonical(path));
+    if (each.being == Being::file || inside) paths.push_back(path);
   }
   return paths;
 }
@@ -52,11 +67,13 @@ std::optional<Candidate> glance(Disk& disk, const std::string& path) {
   const auto blocks = scan(*bytes);
   if (!says_incident(blocks)) return std::nullopt;
   Candidate is{id_of(path), path, {}, true, false};
-  std::string_view closed;
-  std::string_view reopened;
+  std::string closed;
+  std::string reopened;
   for (const auto& block : blocks.blocks) {
     auto* latest = block.kind == "close" ? &closed : block.kind == "reopen" ? &reopened : nullptr;
-    if (latest && (latest->empty() || id_less(*latest, block.id))) *latest = block.id;
+    const auto entry = latest ? read_block(blocks, block) : std::nullopt;
+    if (!entry || !entry->amends().empty()) continue;  // a close that the fold does not count either
+    if (latest->empty() || id_less(*latest, entry->id())) *latest = entry->id();
   }
   is.open = closed.empty() || (!reopened.empty() && id_less(closed, reopened));
   if (!is.open) return is;  // of a closed one nobody asks the title here
@@ -81,7 +98,9 @@ std::string named_incident(Disk& disk, const Workspace& workspace, const std::st
     if (disk.look(as_path) == Being::nothing) {
       throw wrong_usage(fmt::format("there is no file {}; sitrep list shows the incidents", safe(named)));
     }
-    return disk.canonical(as_path);
+    auto path = disk.canonical(as_path);
+    if (!below(workspace, path)) throw could_not(outside(workspace, as_path, path));
+    return path;
   }
   const auto paths = incident_paths(disk, workspace);
   std::vector<std::string> ids;
@@ -98,25 +117,33 @@ std::string named_incident(Disk& disk, const Workspace& workspace, const std::st
   if (fitting.size() == 1) return fitting.front().path;
   if (fitting.size() > 1) {
     for (auto& each : fitting) {
-      if (const auto bytes = disk.read(each.path)) each.title = read_incident(scan(*bytes).head(), each.path).header.title;
+      if (const auto bytes = disk.read(each.path))
+        each.title = read_incident(scan(*bytes).head(), each.path).header.title;
     }
-    throw wrong_usage(fmt::format("{} fits {} incidents; say more of the id:{}", safe(named), count(fitting.size()), listed(fitting)));
+    throw wrong_usage(fmt::format("{} fits {} incidents; say more of the id:{}", safe(named), count(fitting.size()),
+                                  listed(fitting)));
+  }
+  const auto path = join_path(workspace.folder, std::string(named) + std::string(suffix));
+  if (disk.look(path) == Being::file && !below(workspace, disk.canonical(path))) {
+    throw could_not(outside(workspace, path, disk.canonical(path)));
   }
   const std::vector<std::string_view> known(ids.begin(), ids.end());
-  throw wrong_usage(fmt::format("no incident is called {}{} (sitrep list shows them all)", safe(named), did_you_mean(named, known)));
+  throw wrong_usage(
+      fmt::format("no incident is called {}{} (sitrep list shows them all)", safe(named), did_you_mean(named, known)));
 }
 
 std::string implied_incident(Disk& disk, const Workspace& workspace, const std::string& current) {
   if (!current.empty()) {
     const auto path = join_path(workspace.folder, current + std::string(suffix));
-    const auto candidate = glance(disk, path);
+    const auto candidate = below(workspace, disk.canonical(path)) ? glance(disk, path) : std::nullopt;
     if (candidate && candidate->open) return path;  // a drill too, where `open` or `use` chose it
   }
   auto open = open_incidents(disk, workspace);
   if (open.size() == 1) return std::move(open.front().path);
   if (open.empty()) {
-    throw wrong_usage("no incident is open; open one: sitrep open \"Acme cannot export invoices\" --customer Acme "
-                      "--blocked \"export an invoice\"\n  (a closed one is meant with -i ID; sitrep list shows them)");
+    throw wrong_usage(
+        "no incident is open; open one: sitrep open \"Acme cannot export invoices\" --customer Acme "
+        "--blocked \"export an invoice\"\n  (a closed one is meant with -i ID; sitrep list shows them)");
   }
   throw wrong_usage(fmt::format("{} incidents are open; say which with -i{}", count(open.size()), listed(open)));
 }

@@ -71,10 +71,14 @@ Workspace find_workspace(Disk& disk, const std::string& start) {
   }
   if (workspace.root.empty()) workspace.root = git_top.empty() ? from : git_top;
 
-  if (const auto text = disk.read(join_path(workspace.root, "sitrep.toml"))) {
-    workspace.routine = read_routine(*text, "sitrep.toml");
-  }
   auto& routine = workspace.routine;
+  const auto page = join_path(workspace.root, "sitrep.toml");
+  if (const auto leads = disk.canonical(page); !leads.starts_with(join_path(workspace.root, ""))) {
+    routine.problems.push_back(
+        {"syntax", {1, 1, 0}, fmt::format("it leads to {}, outside its folder, and is not read", safe(leads))});
+  } else if (const auto text = disk.read(page)) {
+    routine = read_routine(*text, "sitrep.toml");
+  }
   if (!stays_below(routine.record_where)) {
     routine.problems.push_back({"wrong-type", {}, "`where` is a folder below this one, like \"incidents\""});
     routine.record_where = Routine().record_where;
@@ -94,15 +98,20 @@ std::string shown(const Workspace& workspace, std::string_view path) {
 std::string slug(std::string_view title) {
   utf8proc_uint8_t* folded = nullptr;
   const auto options = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(title.data()),
-                                   static_cast<utf8proc_ssize_t>(title.size()), &folded,
-                                   static_cast<utf8proc_option_t>(options));
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(title.data()), static_cast<utf8proc_ssize_t>(title.size()),
+                   &folded, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(folded, &std::free);
   std::string out;
-  for (utf8proc_ssize_t at = 0; at < length; ++at) {
-    const auto c = static_cast<char>(folded[at]);
+  const std::string_view all(reinterpret_cast<const char*>(folded), length > 0 ? static_cast<std::size_t>(length) : 0);
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const char c = all[at];
     const bool keeps = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (c == '\'') continue;  // "can't" is one word
+    if (c == '\'') continue;                     // "can't" is one word
+    if (all.substr(at).starts_with("\u2019")) {  // so it is with the typesetter's apostrophe
+      at += 2;
+      continue;
+    }
     if (keeps) {
       out += c;
     } else if (!out.empty() && out.back() != '-') {
