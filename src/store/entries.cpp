@@ -12,21 +12,35 @@
 namespace sitrep {
 namespace {
 
+constexpr std::uint64_t highest_possible = 999'999'999;  // as parse_id reads it
+
 std::string_view five_of(std::string_view id) { return id.substr(std::min(id.find('-') + 1, id.size())); }
 
-void must_be_appendable(const Blocks& blocks, std::string_view name) {
+// Why a file is no incident: what is said of its format comes before what else is wrong with it.
+std::string why_no_incident(const Blocks& blocks) {
+  const auto problems = read_incident(blocks.head(), "").problems;
+  const auto format = std::ranges::find(problems, "unknown-format", &Problem::rule);
+  if (format != problems.end()) return format->message;
+  return problems.empty() ? "not an incident file" : problems.front().message;
+}
+
+void must_be_appendable(const Blocks& blocks, std::size_t more, std::string_view name) {
   if (blocks.too_large) throw could_not(fmt::format("{}: {}", safe(name), blocks.problems.back().message));
-  if (!says_incident(blocks)) {
-    const auto log = read_incident(blocks.head(), "");
-    const auto why = log.problems.empty() ? std::string("not an incident file") : log.problems.front().message;
-    throw could_not(fmt::format("{}: {}", safe(name), why));
-  }
+  if (!says_incident(blocks)) throw could_not(fmt::format("{}: {}", safe(name), why_no_incident(blocks)));
   if (blocks.open_string != 0) {
-    throw could_not(fmt::format("{}:{}: a string begins here that never ends, so nothing can be added below it; "
-                                "close it in an editor, then: sitrep replay",
-                                safe(name), blocks.open_string));
+    throw could_not(
+        fmt::format("{}:{}: a string begins here that never ends, so nothing can be added below it; "
+                    "close it in an editor, then: sitrep replay",
+                    safe(name), blocks.open_string));
   }
-  if (blocks.blocks.size() >= Limits::entries) throw could_not(fmt::format("{} has 50,000 entries, which is the limit", safe(name)));
+  if (blocks.blocks.size() + more > Limits::entries) {
+    throw could_not(fmt::format("{} has {} entries, and 50,000 are the limit", safe(name), blocks.blocks.size()));
+  }
+  if (highest_number(blocks) + more > highest_possible) {
+    throw could_not(
+        fmt::format("{} has an entry numbered {}, which leaves no number above it; put its id right in an editor",
+                    safe(name), highest_number(blocks)));
+  }
 }
 
 bool any_damage(const Blocks& blocks) {
@@ -95,7 +109,7 @@ Appended append_entries(Disk& disk, const Workspace& workspace, const std::strin
   const auto name = shown(workspace, path);
   disk.replace({path, workspace.root, workspace.lock, false}, [&](std::string_view old) {
     const auto blocks = scan(old);
-    must_be_appendable(blocks, name);
+    must_be_appendable(blocks, entries.size(), name);
     if (still) still(old);
     done.damaged = any_damage(blocks);
     done.entries = entries;
