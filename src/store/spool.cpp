@@ -26,6 +26,8 @@ std::string State::keep(const Kept& kept) {
     try {
       disk_.write(path, write_kept(kept), true, true);
       return path;
+    } catch (const Unsure&) {
+      return path;  // it is there; what only a power cut could take is not worth a second copy
     } catch (const Error&) {
       // Another command may have taken that number just now; anything else fails again and is told.
       if (disk_.look(path) == Being::nothing) throw;
