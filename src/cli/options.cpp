@@ -121,7 +121,8 @@ std::vector<std::string> Options::parse(const std::vector<std::string>& argument
       options.push_back(name);
       continue;
     }
-    if (equals == std::string::npos && at + 1 == arguments.size()) refuse(fmt::format("{} waits for a value", name));
+    const bool follows = equals != std::string::npos || (at + 1 < arguments.size() && arguments[at + 1] != "--");
+    if (!follows) refuse(fmt::format("{} waits for a value", name));
     const auto value = equals == std::string::npos ? arguments[++at] : argument.substr(equals + 1);
     if (value.find_first_not_of(" \t\n\r") == std::string::npos) refuse(fmt::format("the value of {} is empty", name));
     // `--by --json`: a forgotten value, not a person called --json.
