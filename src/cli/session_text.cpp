@@ -32,6 +32,9 @@ std::string without_advice(std::string_view text) {
   return out;
 }
 
+// A single word is sooner typed again than replayed.
+bool is_more_than_a_word(std::string_view text) { return text.find_first_of(" \t\n") != std::string_view::npos; }
+
 // "17" -> "17-": a whole number never means the beginning of a longer one.
 bool fits(std::string_view id, std::string_view typed) {
   if (typed.find('-') != std::string_view::npos) return id.starts_with(typed);
@@ -43,7 +46,7 @@ std::string kinds_in_words(std::string_view kinds) {
   while (!kinds.empty()) {
     const auto end = std::min(kinds.find(' '), kinds.size());
     const auto rest = kinds.substr(std::min(end + 1, kinds.size()));
-    words += std::string(words.empty() ? "a " : rest.empty() ? " or a " : ", a ") + std::string(kinds.substr(0, end));
+    words += std::string(words.empty() ? "a " : rest.empty() ? " or " : ", ") + std::string(kinds.substr(0, end));
     kinds = rest;
   }
   return words;
@@ -88,7 +91,7 @@ std::string Session::text_of(const std::vector<std::string>& parts) {
   std::string text;
   for (const auto& part : parts) text += (text.empty() ? "" : " ") + part;
   text = trimmed(readable(text));
-  typed_ = typed_ || !text.empty();
+  typed_ = typed_ || is_more_than_a_word(text);
   return text;
 }
 
@@ -109,7 +112,8 @@ std::string Session::text(std::string_view what, const std::string& draft) {
     typed_ = typed_ || !in_text_.empty();
     text = in_text_;
   } else {
-    throw wrong_usage(fmt::format("{} needs a text: sitrep {} \"TEXT\", or - to read it from standard input", command, command));
+    throw wrong_usage(what == "name" ? fmt::format("{} needs a name: sitrep {} NAME", command, command)
+                                     : fmt::format("{} needs a text: sitrep {} \"TEXT\", or - to read it from standard input", command, command));
   }
   if (text.empty()) throw wrong_usage(fmt::format("the {} is empty; nothing was recorded", what));
   return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "view/entry_line.h"
 
+#include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
 #include "view/json.h"
 #include "view/said.h"
@@ -14,7 +15,8 @@ std::string entry_line(const Entry& entry, const Look& look) {
   const auto head = numbers(entry.id()) + "  ";
   const auto kind = safe(entry.kind);
   // What the program said of itself would only be repeated here: the words as they were typed.
-  const auto words = safe(entry.kind == "review" ? said(entry, numbers, look) : gist(entry));
+  const bool refers = among(entry.kind, "review done retraction") || !entry.amends().empty();
+  const auto words = safe(refers ? said(entry, numbers, look) : gist(entry));
   const auto used = width(head) + width(kind) + 2;
   if (!look.terminal) return head + paint(kind, ink_of(entry), look) + "  " + words + "\n";
   if (used + 8 > look.columns) return shorten(head + kind + "  " + words, look.columns) + "\n";

@@ -40,19 +40,6 @@ bool chosen(const Entry& entry, const LogChoice& choice) {
 
 std::string short_kind(const Entry& entry) { return shorten(safe(entry.kind), 12); }
 
-// What the line says: of an amendment the fields that it changes, of the rest what stands now (with `all` what was said
-// then).
-std::string words_of(const Entry& entry, const Timeline& timeline) {
-  if (entry.amends().empty()) return said(entry, timeline.numbers, timeline.look);
-  std::vector<std::string> changes;
-  for (const auto& field : entry.fields) {
-    if (among(field.name, "id at logged by amends clears")) continue;
-    changes.push_back(field.name + ": " + value_in_words(field.value, timeline.numbers, timeline.look));
-  }
-  for (const auto& cleared : entry.list("clears")) changes.push_back("no " + cleared);
-  return "amends " + timeline.numbers(entry.amends()) + ": " + joined(changes, "; ");
-}
-
 // What stands beside the words: who wrote it down, when, and the fields worth knowing.
 std::string aside_of(const Entry& entry, const Standing* standing, const Timeline& timeline) {
   std::vector<std::string> parts;
@@ -101,7 +88,7 @@ std::string row_of(const Entry& said_then, const Timeline& timeline) {
   }
   row.to(indent);
 
-  const auto words = words_of(entry, timeline);
+  const auto words = said(entry, timeline.numbers, timeline.look);
   const auto aside = aside_of(entry, standing, timeline);
   std::string withdrawn;
   if (!stands) {

@@ -67,6 +67,18 @@ bool reads_on(const FieldSpec& spec) {
   return spec.type == Type::time || spec.type == Type::person || spec.type == Type::id || spec.type == Type::ids;
 }
 
+// Of an amendment the fields that it changes; its time only where that is the correction.
+std::string changed(const Entry& entry, const Numbers& numbers, const Look& look) {
+  std::vector<std::string> changes;
+  for (const auto& field : entry.fields) {
+    if (among(field.name, "id at logged by amends clears")) continue;
+    changes.push_back(spoken(field.name) + ": " + value_in_words(field.value, numbers, look));
+  }
+  for (const auto& cleared : entry.list("clears")) changes.push_back("no " + spoken(cleared));
+  if (changes.empty()) changes.push_back("at: " + show_time(entry.at(), look.now, look.zone));
+  return "amends " + numbers(entry.amends()) + ": " + joined(changes, "; ");
+}
+
 }  // namespace
 
 std::string value_in_words(const Value& value, const Numbers& numbers, const Look& look) {
@@ -80,7 +92,7 @@ std::string value_in_words(const Value& value, const Numbers& numbers, const Loo
 
 std::string said(const Entry& entry, const Numbers& numbers, const Look& look) {
   const auto text = [&](std::string_view name) { return std::string(entry.text(name)); };
-  if (!entry.amends().empty()) return gist(entry);
+  if (!entry.amends().empty()) return changed(entry, numbers, look);
   if (entry.kind == "update") return "to the " + with(text("to"), ": ", text("text"));
   if (entry.kind == "plan" || entry.kind == "lesson")
     return with(text("kind"), entry.has("kind") ? ": " : "", text("text"));

@@ -15,11 +15,15 @@ namespace {
 // Times to come may be corrected to one that has passed by now, and the other way round.
 Time any_time(Session& session, const std::string& text, std::string_view field) {
   const bool to_come = among(field, "due next until needs_by next_update when");
+  if (!to_come) return session.past(text, field);
   try {
-    return to_come ? session.coming(text, field) : session.past(text, field);
-  } catch (const Error&) {
-    if (!to_come) throw;
-    return session.past(text, field);
+    return session.coming(text, field);
+  } catch (const Error& not_to_come) {
+    try {
+      return session.past(text, field);
+    } catch (const Error&) {
+      throw not_to_come;  // its advice is about the times that belong here
+    }
   }
 }
 
@@ -50,7 +54,9 @@ Value value_of(Session& session, const KindSpec& kind, const FieldSpec& field, c
     case Type::text:
     case Type::person: break;
   }
-  return session.text_of({text});
+  auto read = session.text_of({text});
+  if (read.empty()) throw wrong_usage(fmt::format("the {} is empty; nothing was recorded", field.name));
+  return read;
 }
 
 const FieldSpec& field_of(const KindSpec& kind, const std::string& name) {

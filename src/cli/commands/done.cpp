@@ -13,6 +13,7 @@ Action done(Options& options) {
     if (session.words.empty()) throw wrong_usage("what is done? sitrep done ID… (sitrep status shows the ids)");
     const auto ids = session.refer_all(session.words, "check task watch review followup", "");
     const auto came = text->empty() ? std::string() : session.text_of({*text});
+    if (!text->empty() && came.empty()) throw wrong_usage("what came of it is empty; nothing was recorded");
     std::vector<Entry> entries;
     for (const auto& id : ids) {
       if (const auto* before = session.incident().done_by(id)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.h"
 #include "cli/withdraw.h"
+#include "sitrep/format/write.h"
 
 namespace sitrep::bind {
 
@@ -14,6 +15,7 @@ Action undo(Options& options) {
       if (entry->kind == "retraction" || !standing || !standing->stands() || !people.same(entry->by(), session.by())) continue;
       must_be_retractable(*standing);
       const auto why = session.optional_text();
+      if (!session.global.quiet) session.tell("taken back: " + gloss_of(*entry));
       session.record(Entry("retraction").set("of", std::string(entry->id())).set("why", why.empty() ? std::string("undone") : why));
       return Status::done;
     }
