@@ -12,14 +12,17 @@ namespace {
 // amending one has no effect, so that a shortened `held_to` cannot be amended in.
 bool is_final(const Entry& entry) { return among(entry.kind, "close reopen retraction redaction"); }
 
-bool moves_a_clock(std::string_view kind) { return among(kind, "update owner change report confirmation reopen close"); }
-
 bool names(const Entry& entry, std::string_view field, std::string_view id) {
   const auto list = entry.list(field);
   return entry.text(field) == id || std::ranges::find(list, id) != list.end();
 }
 
-Time later_by(const Time& time, Seconds span) { return {time.instant + span, time.offset}; }
+// The one that happened last; of the same moment the one that was written last.
+const Entry* later_of(const Entry* a, const Entry* b) {
+  if (!a || !b) return a ? a : b;
+  if (a->at().instant != b->at().instant) return a->at().instant < b->at().instant ? b : a;
+  return id_less(a->id(), b->id()) ? b : a;
+}
 
 }  // namespace
 
@@ -53,9 +56,7 @@ std::string_view in_words(ReportState state) {
 }
 
 Incident::Incident(const Header& header, const Routine& routine, const People& people)
-    : header_(&header), routine_(&routine), people_(&people) {
-  customer_.due = later_by(header.opened, routine.update_every);
-}
+    : header_(&header), routine_(&routine), people_(&people), clocks_(std::in_place, header.opened, routine.update_every) {}
 
 // ---------------------------------------------------------------- taking entries
 
@@ -64,20 +65,21 @@ void Incident::take(const Entry& entry) {
   changes_.reset();
   auto& standing = entries_.emplace_back();
   standing.said = standing.now = &entry;
-  by_id_.emplace(entry.id(), &standing);  // of two with one id the first in the file answers to it
+  if (!entry.id().empty()) by_id_.emplace(entry.id(), &standing);  // of two with one id the first answers to it
   if (!find_kind(entry.kind)) unknown_.push_back(&entry);
   if (!entry.amends().empty()) {
     if (auto* original = original_of(entry)) {
       original->amendments.push_back(&entry);
-      apply_amendments(*original);
-      tick_again(original->said->kind);
+      amend(*original, entry);
+      clocks_changed(original->said->kind);
     }
     return;
   }
   by_kind_[entry.kind].push_back(&standing);
+  if (const auto last = last_.find(entry.kind); last != last_.end()) last->second = later_of(last->second, &entry);
   point(standing, entry);
   if (entry.kind == "retraction") withdraw(entry);
-  tick(entry);
+  if (clocks_) clocks_->tick(entry);
 }
 
 Standing* Incident::original_of(const Entry& amendment) {
@@ -89,9 +91,16 @@ Standing* Incident::original_of(const Entry& amendment) {
 }
 
 void Incident::point(Standing& standing, const Entry& entry) {
+  const auto before = [](const Standing* a, const Standing* b) { return id_less(a->said->id(), b->said->id()); };
+  // By id, since an amendment may make an old entry refer to it: the latest is the one with the highest id, not the last
+  // that came to say so.
+  const auto put = [&](std::vector<Standing*>& those) {
+    const auto at = std::ranges::upper_bound(those, &standing, before);
+    if (at == those.begin() || *(at - 1) != &standing) those.insert(at, &standing);
+  };
   const auto add = [&](Index& index, std::string_view field) {
-    if (const auto one = entry.text(field); !one.empty()) index[one].push_back(&standing);
-    for (const auto& id : entry.list(field)) index[id].push_back(&standing);
+    if (const auto one = entry.text(field); !one.empty()) put(index[one]);
+    for (const auto& id : entry.list(field)) put(index[id]);
   };
   if (entry.kind == "fact") {
     add(settling_, "proves");
@@ -106,21 +115,36 @@ void Incident::point(Standing& standing, const Entry& entry) {
   }
 }
 
-void Incident::apply_amendments(Standing& original) {
-  std::erase_if(original.amendments,
-                [&](const Entry* amendment) { return !by_id_.at(amendment->id())->stands(); });
-  Entry now = *original.said;
-  for (const auto* amendment : original.amendments) {
-    for (const auto& cleared : amendment->list("clears")) now.unset(cleared);
-    for (const auto& field : amendment->fields) {
-      if (field.name == "at" || !among(field.name, "id logged by amends clears")) {
-        now.unset(field.name);
-        now.fields.push_back(field);
-      }
-    }
-    point(original, *amendment);
+// Its own id, its author and when it was written down are the amendment's, and no correction empties them.
+void Incident::amend(Standing& original, const Entry& amendment) {
+  constexpr std::string_view its_own = "id logged by amends clears";
+  if (!original.corrected) {
+    original.corrected = std::make_unique<Entry>(*original.said);
+    original.now = original.corrected.get();
   }
-  original.now = &amended_.emplace_back(std::move(now));
+  auto& now = *original.corrected;
+  for (const auto& cleared : amendment.list("clears")) {
+    if (cleared != "at" && !among(cleared, its_own)) now.unset(cleared);
+  }
+  for (const auto& field : amendment.fields) {
+    if (among(field.name, its_own)) continue;
+    const auto there = std::ranges::find(now.fields, field.name, &Field::name);
+    if (there != now.fields.end()) {
+      *there = field;
+    } else {
+      now.fields.push_back(field);
+    }
+  }
+  point(original, amendment);
+}
+
+void Incident::amend_anew(Standing& original) {
+  std::erase_if(original.amendments, [&](const Entry* amendment) {
+    const auto* standing = find(amendment->id());
+    return standing && standing->said == amendment && !standing->stands();
+  });
+  *original.corrected = *original.said;
+  for (const auto* amendment : original.amendments) amend(original, *amendment);
 }
 
 void Incident::withdraw(const Entry& retraction) {
@@ -129,54 +153,29 @@ void Incident::withdraw(const Entry& retraction) {
   auto& standing = *found->second;
   if (!standing.stands() || is_final(*standing.said)) return;
   standing.retraction = &retraction;
-  if (auto* original = standing.said->amends().empty() ? nullptr : original_of(*standing.said)) {
-    apply_amendments(*original);
-  }
-  tick_again(standing.said->kind);
+  if (!find_kind(standing.said->kind)) std::erase(unknown_, standing.said);
+  if (auto* original = standing.said->amends().empty() ? nullptr : original_of(*standing.said)) amend_anew(*original);
+  clocks_changed(standing.said->kind);
 }
 
 // ---------------------------------------------------------------- the clocks
 
-// One clock for each audience. Whatever wakes a clock that a final update stopped gives it one interval.
-void Incident::tick(const Entry& entry) {
-  const auto every = routine_->update_every;
-  const auto wake = [&] {
-    if (!customer_.running) customer_ = {later_by(entry.at(), every), true};
-  };
-  if (entry.kind == "update") {
-    auto& clock = entry.text("to") == "customer" ? customer_ : team_;
-    if (entry.flag("final")) {
-      clock = {std::nullopt, false};
-    } else if (&clock == &customer_) {
-      clock = {entry.time("next").value_or(later_by(entry.at(), every)), true};
-    } else {
-      clock = {entry.time("next"), true};
-    }
-  } else if (entry.kind == "owner") {
-    const auto next = entry.time("next_update");
-    if (had_owner_ && next) customer_ = {next, true};
-    had_owner_ = true;
-  } else if (entry.kind == "close") {
-    customer_ = team_ = {std::nullopt, false};
-  } else if (among(entry.kind, "change report reopen") ||
-             (entry.kind == "confirmation" && entry.text("result") == "fails")) {
-    wake();
-  }
+// A correction may move a clock that was set long ago: both are counted anew when they are next asked.
+void Incident::clocks_changed(std::string_view kind) {
+  if (Clocks::moved_by(kind)) clocks_.reset();
 }
 
-// A correction may move a clock that was set long ago: both are counted anew.
-void Incident::tick_again(std::string_view changed_kind) {
-  if (!moves_a_clock(changed_kind)) return;
-  customer_ = {later_by(header_->opened, routine_->update_every), true};
-  team_ = {};
-  had_owner_ = false;
+const Clocks& Incident::clocks() const {
+  if (clocks_) return *clocks_;
+  auto& clocks = clocks_.emplace(header_->opened, routine_->update_every);
   for (const auto& standing : entries_) {
-    if (standing.stands() && standing.said->amends().empty()) tick(*standing.now);
+    if (standing.stands() && standing.said->amends().empty()) clocks.tick(*standing.now);
   }
+  return clocks;
 }
 
-std::optional<Time> Incident::customer_due() const { return closed() ? std::nullopt : customer_.due; }
-std::optional<Time> Incident::team_due() const { return closed() ? std::nullopt : team_.due; }
+std::optional<Time> Incident::customer_due() const { return closed() ? std::nullopt : clocks().customer(); }
+std::optional<Time> Incident::team_due() const { return closed() ? std::nullopt : clocks().team(); }
 
 // ---------------------------------------------------------------- what it is about
 
@@ -260,28 +259,23 @@ Phase Incident::phase() const {
 
 std::vector<Attendee> Incident::room() const {
   std::vector<Attendee> room;
-  const auto by_name = [&](std::string_view name) {
-    return std::ranges::find_if(room, [&](const Attendee& each) { return people_->same(each.name, name); });
-  };
+  const auto key_of = [&](const Entry* entry) { return entry ? people_->key(entry->text("name")) : std::string(); };
+  const auto leads = key_of(owner());
+  const auto speaks = key_of(voice());
+  if (owner()) room.push_back({owner()->text("name"), speaks == leads && voice() ? "owner and voice" : "owner", {}});
+  if (voice() && !(owner() && speaks == leads)) room.push_back({voice()->text("name"), "voice", {}});
+
   std::vector<const Entry*> moves = standing("join");
   const auto leaves = standing("leave");
   moves.insert(moves.end(), leaves.begin(), leaves.end());
-  std::ranges::sort(moves, id_less, &Entry::id);
+  std::ranges::stable_sort(moves, id_less, &Entry::id);
+  std::unordered_map<std::string, const Entry*> latest;  // of each person
+  for (const auto* move : moves) latest[key_of(move)] = move;
   for (const auto* move : moves) {
-    const auto there = by_name(move->text("name"));
-    if (there != room.end()) room.erase(there);
-    if (move->kind == "join") room.push_back({move->text("name"), move->text("role"), move->text("from")});
-  }
-  for (const auto& [entry, role] : {std::pair(voice(), "voice"), std::pair(owner(), "owner")}) {
-    if (!entry) continue;
-    const auto there = by_name(entry->text("name"));
-    if (there != room.end() && role == std::string_view("owner") && there->role == "voice") {
-      room.erase(there);
-      room.insert(room.begin(), {entry->text("name"), "owner and voice", {}});
-      continue;
-    }
-    if (there != room.end()) room.erase(there);
-    room.insert(room.begin(), {entry->text("name"), role, {}});
+    const auto key = key_of(move);
+    if (move->kind != "join" || latest[key] != move) continue;
+    if ((owner() && key == leads) || (voice() && key == speaks)) continue;
+    room.push_back({move->text("name"), move->text("role"), move->text("from")});
   }
   return room;
 }
@@ -359,16 +353,17 @@ std::vector<const Entry*> Incident::open(std::string_view kind) const {
 
 // ---------------------------------------------------------------- reports and the repair
 
-namespace {
-
-// The one that happened last; of the same moment the one that was written last.
-const Entry* later_of(const Entry* a, const Entry* b) {
-  if (!a || !b) return a ? a : b;
-  if (a->at().instant != b->at().instant) return a->at().instant < b->at().instant ? b : a;
-  return id_less(a->id(), b->id()) ? b : a;
+const Entry* Incident::last_happened(std::string_view kind) const {
+  const auto known = last_.find(kind);
+  if (known != last_.end()) return known->second;
+  const Entry* last = nullptr;
+  for (const auto* each : all(kind)) {
+    if (each->stands()) last = later_of(last, each->now);
+  }
+  const auto entries = by_kind_.find(kind);
+  if (entries != by_kind_.end()) last_.emplace(entries->first, last);
+  return last;
 }
-
-}  // namespace
 
 const Incident::Changes& Incident::changes() const {
   if (changes_) return *changes_;
@@ -376,7 +371,6 @@ const Incident::Changes& Incident::changes() const {
   for (const auto* each : all("change")) {
     if (!each->stands()) continue;
     const auto* change = each->now;
-    changes.last = later_of(changes.last, change);
     if (change->list("reports").empty()) changes.of_all = later_of(changes.of_all, change);
     for (const auto& report : change->list("reports")) {
       auto& last = changes.of_report[report];
@@ -385,8 +379,6 @@ const Incident::Changes& Incident::changes() const {
   }
   return changes;
 }
-
-const Entry* Incident::last_change() const { return changes().last; }
 
 const Entry* Incident::last_change_touching(std::string_view report_id) const {
   const auto named = changes().of_report.find(report_id);
@@ -429,10 +421,10 @@ bool Incident::all_confirmed() const {
 
 std::vector<std::string> Incident::customers() const {
   std::vector<std::string> names;
+  std::unordered_set<std::string> known;
   for (const auto* report : standing("report")) {
     const auto customer = report->text("customer");
-    const auto is_it = [&](const std::string& name) { return fold_name(name) == fold_name(customer); };
-    if (!customer.empty() && std::ranges::none_of(names, is_it)) names.emplace_back(customer);
+    if (!customer.empty() && known.insert(fold_name(customer)).second) names.emplace_back(customer);
   }
   return names;
 }

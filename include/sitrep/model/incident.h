@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "sitrep/model/clocks.h"
 #include "sitrep/model/log.h"
 #include "sitrep/model/people.h"
 #include "sitrep/model/routine.h"
@@ -25,6 +27,7 @@ struct Standing {
   const Entry* now = nullptr;
   const Entry* retraction = nullptr;            // the one that took it back, if any did
   std::vector<const Entry*> amendments;         // that stand, by id
+  std::unique_ptr<Entry> corrected;             // what `now` points to where there are any
 
   bool stands() const { return retraction == nullptr; }
   bool amended() const { return !amendments.empty(); }
@@ -116,16 +119,13 @@ class Incident {
   // --- reports and the repair
   Confirmed confirmed(const Entry& report) const;
   bool all_confirmed() const;                                 // there is a standing report and each is confirmed
-  const Entry* last_change() const;                           // the standing change that happened last
+  const Entry* last_happened(std::string_view kind) const;    // the standing one that happened last, by `at`
+  const Entry* last_change() const { return last_happened("change"); }
   const Entry* last_change_touching(std::string_view report_id) const;
   std::vector<std::string> customers() const;                 // with a standing report, in order, nobody twice
   std::vector<const Entry*> waivers() const;                  // that stand and no reopen has ended
 
  private:
-  struct Clock {
-    std::optional<Time> due;
-    bool running = true;
-  };
   using Index = std::unordered_map<std::string_view, std::vector<Standing*>>;
 
   // What looks through all entries, made when it is first asked and dropped when another entry comes.
@@ -133,34 +133,33 @@ class Incident {
     std::unordered_set<std::string> ours, guests;  // keys of people
   };
   struct Changes {
-    const Entry* last = nullptr;
     const Entry* of_all = nullptr;  // the last that names no report
     std::unordered_map<std::string_view, const Entry*> of_report;
   };
+  const Clocks& clocks() const;
   const Sides& sides() const;
   const Changes& changes() const;
 
   Standing* original_of(const Entry& amendment);
   void point(Standing& standing, const Entry& entry);  // index what the entry refers to
-  void apply_amendments(Standing& original);
+  void amend(Standing& original, const Entry& amendment);
+  void amend_anew(Standing& original);  // after an amendment was taken back
   void withdraw(const Entry& retraction);
-  void tick(const Entry& entry);
-  void tick_again(std::string_view changed_kind);
+  void clocks_changed(std::string_view kind);
   static const Entry* latest_naming(const Index& index, std::string_view id, std::string_view field);
 
   const Header* header_;
   const Routine* routine_;
   const People* people_;
   std::deque<Standing> entries_;
-  std::deque<Entry> amended_;                                  // owns what `now` points to where it was amended
   std::unordered_map<std::string_view, Standing*> by_id_;
   Index by_kind_;                                              // originals only
   Index settling_, answering_, doing_, carrying_, confirming_;  // by the id that is referred to
   std::vector<const Entry*> unknown_;
-  Clock customer_, team_;
-  bool had_owner_ = false;
+  mutable std::optional<Clocks> clocks_;  // none: to be counted anew
   mutable std::optional<Sides> sides_;
   mutable std::optional<Changes> changes_;
+  mutable std::unordered_map<std::string_view, const Entry*> last_;  // by kind, of those that were asked for
 };
 
 // Folds the whole log.

@@ -68,13 +68,9 @@ void missing_split(const Case& c, Reporter& r) {
 void stale_impact(const Case& c, Reporter& r) {
   const auto* impact = c.before->impact();
   if (!impact || c.update->flag("final") || !repeats(*c.update, *impact)) return;
-  // From the end: what came last is most likely what came after.
   const auto after = [&](std::string_view kind) -> const Entry* {
-    const auto& those = c.before->all(kind);
-    const auto found = std::find_if(those.rbegin(), those.rend(), [&](const Standing* each) {
-      return each->stands() && !not_before(impact->at(), each->now->at());
-    });
-    return found == those.rend() ? nullptr : (*found)->now;
+    const auto* last = c.before->last_happened(kind);
+    return last && !not_before(impact->at(), last->at()) ? last : nullptr;
   };
   const auto* change = after("change");
   const auto* since = change ? change : after("trial");
