@@ -138,7 +138,7 @@ std::vector<std::string> Options::parse(const std::vector<std::string>& argument
     refuse(safe(error.what()));
   }
   if (words.size() > inside_->most_words && !inside_->help) {
-    refuse(inside_->most_words == 0 ? fmt::format("{} takes no text: {}", inside_->command, safe(words.front()))
+    refuse(inside_->most_words == 0 ? fmt::format("{} takes no argument: {}", inside_->command, safe(words.front()))
                                     : fmt::format("{} takes {}: one argument too many: {}", inside_->command,
                                                   inside_->usage, safe(words[inside_->most_words])));
   }

@@ -130,18 +130,22 @@ std::string Session::keep(const Error& why) {
   for (auto& word : kept.command) word = readable(word);
   kept.text = in_text_;
   kept.fives = fives_;
-  kept.entries = pending_;
-  kept.header = pending_header_;
-  if (path_) kept.target = *path_;
-  if (!pending_.empty()) kept.folder = workspace().root;
+  // Without a file that they were meant for the entries are not finished: the command is typed again.
+  const bool finished = !pending_.empty() && path_;
+  if (finished) {
+    kept.entries = pending_;
+    kept.header = pending_header_;
+    kept.target = *path_;
+    kept.folder = workspace().root;
+  }
   std::string blocks;
   for (const auto& entry : pending_) blocks += "\n" + write_block(entry);
   try {
     kept.at = at_ ? *at_ : Time{now_or_the_clock(), Minutes(0)};
     kept.by = by_ ? *by_ : std::string();
     const auto path = state().keep(kept);
-    return pending_.empty() ? fmt::format("        your text is kept in {}; sitrep replay tries it again\n", safe(path))
-                            : fmt::format("        your entry is kept in {}; sitrep replay writes it\n", safe(path));
+    return finished ? fmt::format("        your entry is kept in {}; sitrep replay writes it\n", safe(path))
+                    : fmt::format("        your text is kept in {}; sitrep replay tries it again\n", safe(path));
   } catch (const Error& also) {
     // The last resort: what was typed goes to the terminal, where it can be copied.
     std::string text = fmt::format("        and it could not be kept ({}); here it is:\n", also.what());

@@ -93,6 +93,7 @@ std::vector<Candidate> open_incidents(Disk& disk, const Workspace& workspace) {
 }
 
 std::string named_incident(Disk& disk, const Workspace& workspace, const std::string& cwd, std::string_view named) {
+  if (named.empty()) throw wrong_usage("the incident's id is empty; sitrep list shows them all");
   const auto as_path = join_path(cwd, named);
   if (named.find('/') != std::string_view::npos || named.ends_with(suffix)) {
     if (disk.look(as_path) == Being::nothing) {

@@ -40,8 +40,7 @@ Status write_again(Session& session, const State::Held& held) {
   }
   const bool named = !session.global.incident.empty();
   const auto place = named ? session.workspace() : find_workspace(session.world.disk, kept.folder);
-  auto target = named ? session.path() : kept.target;
-  if (target.empty()) target = implied_incident(session.world.disk, place, session.state().current(place.root));
+  const auto target = named ? session.path() : kept.target;
   const bool there = session.world.disk.look(target) != Being::nothing;
   session.use_path(target);
   const auto appended = kept.header && !there ? create_incident(session.world.disk, place, target, *kept.header, kept.entries)
@@ -79,7 +78,7 @@ Action replay(Options& options) {
     auto status = Status::done;
     for (const auto& each : held) {
       if (given->show || given->drop) {
-        session.world.out << fmt::format("{}  {}  {}\n    not written: {}\n    {}\n", number_of(each), rfc3339(each.kept.at), what(each.kept),
+        session.world.out << fmt::format("{}  {}  {}\n    not written: {}\n    {}\n", number_of(each), rfc3339(session.stamp(each.kept.at.instant)), what(each.kept),
                                          safe(each.kept.why.substr(0, each.kept.why.find('\n'))), safe(each.path));
         if (given->drop) session.state().drop(each.path);
         continue;
