@@ -121,7 +121,7 @@ std::vector<Finding> lint_incident(const Log& log, const Routine& routine, const
     judge_messages(c, findings);
     if (closed) {
       judge_closed(c, findings);
-    } else {
+    } else if (log.header.opened != Time{}) {  // without it no clock runs; that it cannot be read is told already
       run_all(while_open, c, findings);
     }
   }
