@@ -71,7 +71,7 @@ void Incident::take(const Entry& entry) {
     if (auto* original = original_of(entry)) {
       original->amendments.push_back(&entry);
       amend(*original, entry);
-      clocks_changed(original->said->kind);
+      changed(original->said->kind);
     }
     return;
   }
@@ -155,13 +155,15 @@ void Incident::withdraw(const Entry& retraction) {
   standing.retraction = &retraction;
   if (!find_kind(standing.said->kind)) std::erase(unknown_, standing.said);
   if (auto* original = standing.said->amends().empty() ? nullptr : original_of(*standing.said)) amend_anew(*original);
-  clocks_changed(standing.said->kind);
+  changed(standing.said->kind);
 }
 
 // ---------------------------------------------------------------- the clocks
 
-// A correction may move a clock that was set long ago: both are counted anew when they are next asked.
-void Incident::clocks_changed(std::string_view kind) {
+// A correction may move a clock that was set long ago, or make another the last to have happened: both are worked out
+// anew when they are next asked.
+void Incident::changed(std::string_view kind) {
+  last_.erase(kind);
   if (Clocks::moved_by(kind)) clocks_.reset();
 }
 

@@ -193,6 +193,23 @@ TEST_CASE("waivers end with a reopen and about completes the header") {
   CHECK(Folded(WrittenLog(log).add("retraction", "10:04", "of = \"2-aaaaa\"\nwhy = \"x\""))->title() == "Acme");
 }
 
+TEST_CASE("what happened last is asked anew after a correction") {
+  const auto last_change = [](const WrittenLog& written) {
+    const Folded folded(written);
+    std::string seen;
+    replay(folded.log, folded.routine, folded.people, [&](const Incident& before, const Entry&) {
+      const auto* change = before.last_change();
+      seen += change ? std::string(change->id().substr(0, 1)) + "@" + rfc3339(change->at()).substr(11, 5) + " " : "- ";
+    });
+    return seen;
+  };
+  const auto log = WrittenLog().add("change", "10:10").add("change", "10:20");
+  CHECK(last_change(WrittenLog(log).add("retraction", "10:30", "of = \"2-aaaaa\"\nwhy = \"x\"").add("note", "10:31")) ==
+        "- 1@10:10 2@10:20 1@10:10 ");
+  CHECK(last_change(WrittenLog(log).add("change", "10:25", "amends = \"1-aaaaa\"").add("note", "10:31")) ==
+        "- 1@10:10 2@10:20 1@10:25 ");
+}
+
 TEST_CASE("replay shows each entry with what stood before it") {
   const Folded folded(
       WrittenLog().add("guess", "10:01").add("fact", "10:02", "proves = [\"1-aaaaa\"]").add("note", "10:03"));

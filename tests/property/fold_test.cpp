@@ -80,6 +80,8 @@ TEST_CASE("property: taking entries one by one is the fold of what was taken") {
       RC_ASSERT(before.phase() == then.incident.phase());
       RC_ASSERT(before.customer_due() == then.incident.customer_due());
       RC_ASSERT(id_of(before.owner()) == id_of(then.incident.owner()));
+      RC_ASSERT(id_of(before.last_change()) == id_of(then.incident.last_change()));
+      RC_ASSERT(before.room().size() == then.incident.room().size());
       so_far.push_back(blocks[so_far.size()]);
     });
   }));

@@ -145,7 +145,7 @@ class Incident {
   void amend(Standing& original, const Entry& amendment);
   void amend_anew(Standing& original);  // after an amendment was taken back
   void withdraw(const Entry& retraction);
-  void clocks_changed(std::string_view kind);
+  void changed(std::string_view kind);  // an entry of that kind was corrected or withdrawn
   static const Entry* latest_naming(const Index& index, std::string_view id, std::string_view field);
 
   const Header* header_;
