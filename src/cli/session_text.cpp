@@ -182,7 +182,8 @@ std::string Session::refer(std::string_view typed, std::string_view kinds, std::
     } else if (found.kind == "fact" && among(option, "--proves --disproves")) {
       instead = fmt::format("; if it is wrong: sitrep retract {} WHY", is);
     }
-    throw wrong_usage(fmt::format("{}{} is a {}, not {}{}", name, is, found.kind, kinds_in_words(kinds), instead));
+    const auto* article = found.kind.find_first_of("aeiou") == 0 ? "an" : "a";
+    throw wrong_usage(fmt::format("{}{} is {} {}, not {}{}", name, is, article, found.kind, kinds_in_words(kinds), instead));
   }
   return std::string(found.id);
 }

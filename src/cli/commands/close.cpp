@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <ostream>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/refusal.h"
@@ -45,10 +46,24 @@ void refuse_closed(Session& session) {
                                 closing->text("outcome"), show_time(closing->at(), session.now(), session.zone())));
 }
 
+// A customer who says that it still fails has answered; that they cannot be asked is not so. After a further change they
+// may have fallen silent.
+void refuse_if_it_still_fails(const Incident& incident) {
+  for (const auto* report : incident.standing("report")) {
+    const auto is = incident.confirmed(*report);
+    if (is.state != ReportState::fails) continue;
+    const auto* change = incident.last_change_touching(report->id());
+    if (change && !not_before(is.confirmation->at(), change->at())) continue;
+    throw Error(Status::refused, fmt::format("not closed as unconfirmed: {} was asked, and it still fails ({}); repair it, then ask again",
+                                             report->text("customer"), is.confirmation->id().substr(0, is.confirmation->id().find('-'))));
+  }
+}
+
 Status act(Session& session, Given given) {
   check_outcome(session, given);
   refuse_closed(session);
   must_be_understood(session, "close");
+  if (given.outcome == "unconfirmed") refuse_if_it_still_fails(session.incident());
   const auto judge = [&](const Folded& folded) { return judge_close(folded.log, folded.incident, given.outcome, session.around()); };
   const auto verdict = judge(session.folded());
   if (given.check || !verdict.unmet.empty()) {
@@ -77,7 +92,9 @@ Status act(Session& session, Given given) {
   });
   if (!session.global.quiet && !session.global.json) {
     session.world.out << fmt::format("closed {} as {}", safe(session.incident_id()), given.outcome);
-    if (!verdict.waived.empty()) session.world.out << fmt::format(", with {} set aside", verdict.waived.size() == 1 ? "one rule" : fmt::format("{} rules", verdict.waived.size()));
+    std::set<std::string_view> aside;  // one rule may have been excused for several entries
+    for (const auto& finding : verdict.waived) aside.insert(finding.rule);
+    if (!aside.empty()) session.world.out << fmt::format(", with {} set aside", aside.size() == 1 ? "one rule" : fmt::format("{} rules", aside.size()));
     session.world.out << '\n';
   }
   return Status::done;
