@@ -57,7 +57,8 @@ TEST_CASE("examples: what the program says of each is what stands beside it") {
       const auto played = play(name, stage + text);
       CHECK(played.scenarios > 0);
       REQUIRE(played.text.starts_with(stage));
-      if (update && played.text != stage + text) std::ofstream(source / name, std::ios::binary) << played.text.substr(stage.size());
+      if (update && played.text != stage + text)
+        std::ofstream(source / name, std::ios::binary) << played.text.substr(stage.size());
       for (const auto& fault : played.faults) {
         if (!update || fault.find('\n') == std::string::npos) FAIL_CHECK(fault);
       }
