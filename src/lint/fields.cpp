@@ -3,11 +3,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "lint/phrase.h"
 
 namespace sitrep {
+
+std::vector<std::string_view> split_words(std::string_view words) {
+  std::vector<std::string_view> all;
+  while (!words.empty()) {
+    const auto end = std::min(words.find(' '), words.size());
+    all.push_back(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return all;
+}
 
 std::string field_of(const Case& c, const Entry& entry, std::string_view field) {
   if (entry.id().empty()) return fmt::format("`{}` of this {}", field, entry.kind);

@@ -47,6 +47,9 @@ void each_known_header_field(const Header& header, Visit visit) {
   }
 }
 
+// The words that single spaces separate, as the kinds table writes its lists.
+std::vector<std::string_view> split_words(std::string_view words);
+
 // "`due` of task 9", "`known` of this update".
 std::string field_of(const Case& c, const Entry& entry, std::string_view field);
 

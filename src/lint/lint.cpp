@@ -99,9 +99,8 @@ void refuse_unknown(const Case& c, Findings& into) {
     const auto* standing = c.incident.find(entry->id());
     if (standing && !standing->stands()) continue;
     Reporter reporter(*find_rule("unknown-entry"), c.log.path, into);
-    reporter.at(
-        *entry, {},
-        "an entry of a kind that this sitrep does not know: " + entry->kind + "; it may say something that matters");
+    reporter.as(Level::error)
+        .at(*entry, {}, "this sitrep does not know the kind " + entry->kind + ", which may say something that matters");
   }
 }
 

@@ -92,6 +92,7 @@ TEST_CASE("an empty header is told once and a damaged one hides no entry") {
       "\"1-k3mq7\"\n");
   CHECK(of(broken, "syntax").size() == 1);
   CHECK(of(broken, "unknown-entry").size() == 1);
+  for (const auto& finding : broken) CHECK(finding.place.line > 0);
 }
 
 TEST_CASE("two entries of one id do not hide each other's faults") {
@@ -133,6 +134,7 @@ TEST_CASE("neither update nor close goes over the head of a kind that is not kno
   Story story;
   story.add({"strange", "verdict", "11:39", "text = \"do not close\""});
   CHECK(names(story.judge().unmet) == "unknown-entry");
+  CHECK(story.judge().unmet[0].level == Level::error);
   CHECK(of(judge(story, draft()).refuses, "unknown-entry").size() == 1);
   story.add({"retraction", "retraction", "11:39", "of = \"{strange}\"\nwhy = \"a slip\""});
   CHECK(story.judge().unmet.empty());
