@@ -24,9 +24,10 @@ std::string number(const Case& c, std::string_view id) {
     const auto each = parse_id(entry.id());
     return each ? each->number : UINT64_MAX;
   };
-  const auto same = std::ranges::equal_range(c.log.entries, parsed->number, {}, number_of);
-  const auto other = std::ranges::find_if(same, [&](const Entry& entry) { return entry.id() != id; });
-  return other == same.end() ? std::to_string(parsed->number) : std::string(id);
+  const auto first = std::ranges::lower_bound(c.log.entries, parsed->number, {}, number_of);
+  const auto last = std::ranges::upper_bound(c.log.entries, parsed->number, {}, number_of);
+  const bool shared = std::any_of(first, last, [&](const Entry& entry) { return entry.id() != id; });
+  return shared ? std::string(id) : std::to_string(parsed->number);
 }
 
 std::string number(const Case& c, const Entry& entry) {

@@ -72,8 +72,7 @@ People::People(const Routine& routine, const Log& log) {
     }
   }
   std::ranges::sort(names);
-  const auto [first, last] = std::ranges::unique(names);
-  names.erase(first, last);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   for (const auto& name : names) {
     const auto word = first_word(name);
     if (word == name || tells_company(name)) continue;
