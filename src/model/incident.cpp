@@ -387,12 +387,28 @@ const Entry* Incident::last_change_touching(std::string_view report_id) const {
   return later_of(changes().of_all, named == changes().of_report.end() ? nullptr : named->second);
 }
 
+// Our own people do not overrule the customer: the customer's word that it still fails, where our word that it works is
+// all that came after it.
+const Entry* Incident::not_overruled(const Entry& latest, std::string_view report, const Entry* change) const {
+  const auto our_word = [&](const Entry& said) { return said.text("result") == "works" && said.has("who") && ours(said.text("who")); };
+  if (!our_word(latest)) return nullptr;
+  const auto& said = confirming_.find(report)->second;
+  for (auto at = said.rbegin(); at != said.rend(); ++at) {
+    const auto& now = *(*at)->now;
+    if (!(*at)->stands() || !names(now, "report", report) || our_word(now)) continue;
+    const bool still = now.text("result") != "works" && (!change || not_before(now.at(), change->at()));
+    return still ? &now : nullptr;
+  }
+  return nullptr;
+}
+
 Confirmed Incident::confirmed(const Entry& report) const {
   Confirmed is;
   is.confirmation = latest_naming(confirming_, report.id(), "report");
   if (!is.confirmation) return is;
-  const auto& said = *is.confirmation;
   const auto* change = last_change_touching(report.id());
+  if (const auto* refusal = not_overruled(*is.confirmation, report.id(), change)) is.confirmation = refusal;
+  const auto& said = *is.confirmation;
   const auto* reopen = reopening();
   // In the very minute of a reopen the ids tell which came first: what the close had rested on must not count again.
   const bool before_reopen = reopen && (!not_before(said.at(), reopen->at()) ||

@@ -146,6 +146,7 @@ class Incident {
   void amend_anew(Standing& original);  // after an amendment was taken back
   void withdraw(const Entry& retraction);
   void changed(std::string_view kind);  // an entry of that kind was corrected or withdrawn
+  const Entry* not_overruled(const Entry& latest, std::string_view report, const Entry* change) const;
   static const Entry* latest_naming(const Index& index, std::string_view id, std::string_view field);
 
   const Header* header_;
