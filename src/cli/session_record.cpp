@@ -9,6 +9,7 @@
 #include "cli/names.h"
 #include "cli/session.h"
 #include "sitrep/format/write.h"
+#include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
 #include "view/entry_line.h"
 
@@ -122,7 +123,9 @@ Instant Session::now_or_the_clock() {
 }
 
 std::string Session::keep(const Error& why) {
-  if (!typed_ && pending_.empty()) return {};
+  // What claims something to others is judged again before it is written: never kept as if it had been granted.
+  const bool claims = std::ranges::any_of(pending_, [](const Entry& entry) { return among(entry.kind, "close update"); });
+  if (!typed_ && (pending_.empty() || (claims && why.status() == Status::refused))) return {};
   Kept kept;
   kept.why = why.what();
   kept.folder = world.folder;
@@ -131,7 +134,7 @@ std::string Session::keep(const Error& why) {
   kept.text = in_text_;
   kept.fives = fives_;
   // Without a file that they were meant for the entries are not finished: the command is typed again.
-  const bool finished = !pending_.empty() && path_;
+  const bool finished = !pending_.empty() && path_ && !claims;
   if (finished) {
     kept.entries = pending_;
     kept.header = pending_header_;

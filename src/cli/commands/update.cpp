@@ -126,6 +126,8 @@ Status act(Session& session, const Given& given) {
   if (!verdict.refuses.empty() && !given.sent) {
     session.world.err << refusal_text("not sent", "rule", verdict.refuses, session.look());
     session.world.err << "Nothing was recorded. If it has gone out already: --sent\n";
+    const bool only_here = session.words.empty() || session.words.front() == "-";  // not in the shell's history
+    if (only_here) session.world.err << session.keep(Error(Status::refused, "not sent: the rules were not met"));
     return Status::refused;
   }
   std::vector<Entry> entries;
