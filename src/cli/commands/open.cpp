@@ -72,6 +72,9 @@ Status act(Session& session, Given given) {
   }
 
   auto& workspace = session.workspace();
+  if (!given.id.empty() && session.world.disk.look(join_path(workspace.folder, given.id + ".toml")) != Being::nothing) {
+    throw wrong_usage(fmt::format("there is an incident {} already; without --id a free one is made from the title", given.id));
+  }
   Header header;
   header.title = title;
   header.opened = session.stamp(session.now());
