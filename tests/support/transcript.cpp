@@ -24,7 +24,7 @@ struct Item {
 };
 
 bool said_line(std::string_view line) {
-  return line.starts_with("  ") || line.starts_with('!') || line.starts_with("< ") || line.starts_with('>') ||
+  return line.starts_with("  ") || line.starts_with('!') || line.starts_with('<') || line.starts_with('>') ||
          line.starts_with("? ");
 }
 
@@ -108,7 +108,7 @@ std::string command_line(const Item& item) {
 std::vector<std::string> typed_into(const Item& item) {
   std::vector<std::string> typed;
   for (const auto& line : item.below) {
-    if (line.starts_with("< ")) typed.push_back(line.substr(2));
+    if (line == "<" || line.starts_with("< ")) typed.push_back(line.size() < 2 ? "" : line.substr(2));
   }
   return typed;
 }
