@@ -71,8 +71,11 @@ std::string heading(const CloseVerdict& verdict, std::size_t unmet, std::string_
   if (!preview) {
     return fmt::format("not closed{}: {} {} not met", as, counted(unmet, "close-out rule", "close-out rules"), are);
   }
-  return fmt::format("to close{}: {} of {} {} not met", as, unmet,
-                     counted(verdict.asked.size(), "close-out rule", "close-out rules"), are);
+  // Something may stand in the way of every close that no outcome asks for by name.
+  auto all = verdict.asked.size();
+  for (const auto name : rules_in(verdict.unmet)) all += has(verdict.asked, name) ? 0 : 1;
+  return fmt::format("to close{}: {} of {} {} not met", as, unmet, counted(all, "close-out rule", "close-out rules"),
+                     are);
 }
 
 // On a terminal the command has a line of its own where it would be broken otherwise.
