@@ -369,7 +369,7 @@ const Entry* Incident::last_happened(std::string_view kind) const {
 
 const Incident::Changes& Incident::changes() const {
   if (changes_) return *changes_;
-  auto& changes = changes_.emplace();
+  auto& changes = changes_.emplace(Changes{});  // clang 14 makes none of a nested type by itself
   for (const auto* each : all("change")) {
     if (!each->stands()) continue;
     const auto* change = each->now;
