@@ -18,7 +18,7 @@ std::string of(std::string_view id) { return "of = \"" + std::string(id) + "\"\n
 
 // The report's "error account", and its clock time.
 std::string now(const WrittenLog& log) {
-  const Folded folded(log);
+  const FoldedText folded(log);
   const auto& entry = *folded->find("1-aaaaa")->now;
   return std::string(entry.text("error")) + " " + std::string(entry.text("account")) + " " +
          rfc3339(entry.at()).substr(11, 5);
@@ -27,7 +27,7 @@ std::string now(const WrittenLog& log) {
 }  // namespace
 
 TEST_CASE("an amendment changes its fields and nothing else") {
-  const Folded folded(
+  const FoldedText folded(
       report().add("report", "10:05", amends("1-aaaaa", "error = \"E2\"\nlogged = 2026-11-23T12:00:00+01:00")));
   const auto* standing = folded->find("1-aaaaa");
   CHECK(standing->amended());
@@ -55,7 +55,7 @@ TEST_CASE("for each field the highest id wins wherever it stands") {
 
 TEST_CASE("clears empties fields but never what makes it an entry") {
   CHECK(now(report().add("report", "10:05", amends("1-aaaaa", "clears = [\"error\"]"))) == "  10:05");
-  const Folded folded(
+  const FoldedText folded(
       report().add("report", "10:09", amends("1-aaaaa", "clears = [\"id\", \"at\", \"by\", \"nothing\"]")));
   const auto& entry = *folded->find("1-aaaaa")->now;
   CHECK(entry.id() == "1-aaaaa");
@@ -70,7 +70,7 @@ TEST_CASE("an amendment that names no original of its kind changes nothing") {
   CHECK(now(WrittenLog(log).add("report", "10:07", amends("3-aaaaa", "error = \"E2\""))) == "E1  10:05");  // itself
   const auto twice = WrittenLog(log).add("report", "10:07", amends("1-aaaaa", "error = \"E2\""));
   CHECK(now(WrittenLog(twice).add("report", "10:08", amends("3-aaaaa", "error = \"E3\""))) == "E2  10:07");
-  CHECK(Folded(WrittenLog(twice).add("report", "10:08", amends("3-aaaaa", "error = \"E3\"")))->all("report").size() ==
+  CHECK(FoldedText(WrittenLog(twice).add("report", "10:08", amends("3-aaaaa", "error = \"E3\"")))->all("report").size() ==
         1);
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("a withdrawn amendment no longer counts") {
       .add("report", "10:07", amends("1-aaaaa", "error = \"E3\""));
   CHECK(now(WrittenLog(log).add("retraction", "10:08", of("3-aaaaa"))) == "E2 7 10:06");
   CHECK(now(WrittenLog(log).add("retraction", "10:08", of("2-aaaaa"))) == "E3  10:07");
-  const Folded none(
+  const FoldedText none(
       WrittenLog(log).add("retraction", "10:08", of("3-aaaaa")).add("retraction", "10:09", of("2-aaaaa")));
   CHECK_FALSE(none->find("1-aaaaa")->amended());
   CHECK(none->find("1-aaaaa")->now->text("error") == "E1");
@@ -88,41 +88,41 @@ TEST_CASE("a withdrawn amendment no longer counts") {
 
 TEST_CASE("a withdrawal is final and withdraws what came before it") {
   const auto log = report().add("retraction", "10:06", of("1-aaaaa"));
-  const Folded folded(WrittenLog(log).add("retraction", "10:07", of("2-aaaaa")));
+  const FoldedText folded(WrittenLog(log).add("retraction", "10:07", of("2-aaaaa")));
   CHECK_FALSE(folded->find("1-aaaaa")->stands());
   CHECK(folded->find("1-aaaaa")->retraction->id() == "2-aaaaa");
   CHECK(folded->find("2-aaaaa")->stands());
   CHECK(folded->standing("report").empty());
   CHECK(folded->all("report").size() == 1);
-  CHECK(Folded(WrittenLog().add("retraction", "10:06", of("2-aaaaa")).add("note", "10:07"))->find("2-aaaaa")->stands());
+  CHECK(FoldedText(WrittenLog().add("retraction", "10:06", of("2-aaaaa")).add("note", "10:07"))->find("2-aaaaa")->stands());
   const auto again = WrittenLog(log).add("retraction", "10:07", of("1-aaaaa"));
-  CHECK(Folded(again)->find("1-aaaaa")->retraction->id() == "2-aaaaa");
+  CHECK(FoldedText(again)->find("1-aaaaa")->retraction->id() == "2-aaaaa");
 }
 
 TEST_CASE("an amended withdrawal withdraws nothing more") {
   const auto log = report().add("note", "10:06").add("retraction", "10:07", of("1-aaaaa"));
   CHECK(
-      Folded(WrittenLog(log).add("retraction", "10:08", amends("3-aaaaa", of("2-aaaaa"))))->find("2-aaaaa")->stands());
+      FoldedText(WrittenLog(log).add("retraction", "10:08", amends("3-aaaaa", of("2-aaaaa"))))->find("2-aaaaa")->stands());
 }
 
 TEST_CASE("an entry without an id is withdrawn by nothing") {
-  const Folded folded(WrittenLog().text() +
+  const FoldedText folded(WrittenLog().text() +
                       "[[report]]\ncustomer = \"Acme\"\n[[retraction]]\nid = \"1-aaaaa\"\nwhy = \"x\"\n");
   CHECK(folded->standing("report").size() == 1);
 }
 
 TEST_CASE("a close is undone by a reopen and by nothing else") {
   const auto closed = WrittenLog().add("close", "11:00", "outcome = \"resolved\"\nheld_to = [\"no-report\"]");
-  CHECK(Folded(closed)->closed());
-  CHECK(Folded(WrittenLog(closed).add("retraction", "11:01", of("1-aaaaa")))->closed());
-  const Folded amended(
+  CHECK(FoldedText(closed)->closed());
+  CHECK(FoldedText(WrittenLog(closed).add("retraction", "11:01", of("1-aaaaa")))->closed());
+  const FoldedText amended(
       WrittenLog(closed).add("close", "11:01", amends("1-aaaaa", "held_to = []\noutcome = \"recorded\"")));
   CHECK(amended->closing()->text("outcome") == "resolved");
   CHECK(amended->closing()->list("held_to").size() == 1);
   const auto reopened = WrittenLog(closed).add("reopen", "12:00", "why = \"x\"");
-  CHECK_FALSE(Folded(reopened)->closed());
-  CHECK_FALSE(Folded(WrittenLog(reopened).add("retraction", "12:01", of("2-aaaaa")))->closed());
-  CHECK(Folded(WrittenLog(reopened).add("close", "13:00"))->closing()->id() == "3-aaaaa");
+  CHECK_FALSE(FoldedText(reopened)->closed());
+  CHECK_FALSE(FoldedText(WrittenLog(reopened).add("retraction", "12:01", of("2-aaaaa")))->closed());
+  CHECK(FoldedText(WrittenLog(reopened).add("close", "13:00"))->closing()->id() == "3-aaaaa");
 }
 
 TEST_CASE("an amendment that refers elsewhere is found there and the highest id is still the latest") {
@@ -130,13 +130,13 @@ TEST_CASE("an amendment that refers elsewhere is found there and the highest id 
   log.add("confirmation", "10:10", "report = \"1-aaaaa\"\nresult = \"fails\"");
   log.add("confirmation", "10:20", "report = \"2-aaaaa\"\nresult = \"works\"");
   log.add("confirmation", "10:10", amends("3-aaaaa", "report = \"2-aaaaa\""));
-  const Folded folded(log);
+  const FoldedText folded(log);
   CHECK(folded.report("1-aaaaa") == "unconfirmed");
   CHECK(folded.report("2-aaaaa") == "confirmed");
 }
 
 TEST_CASE("an unknown kind stands until it is withdrawn") {
   const auto log = WrittenLog().add("novelty", "10:01");
-  CHECK(Folded(log)->unknown().size() == 1);
-  CHECK(Folded(WrittenLog(log).add("retraction", "10:02", of("1-aaaaa")))->unknown().empty());
+  CHECK(FoldedText(log)->unknown().size() == 1);
+  CHECK(FoldedText(WrittenLog(log).add("retraction", "10:02", of("1-aaaaa")))->unknown().empty());
 }

@@ -12,7 +12,7 @@ namespace {
 const std::string to_customer = "to = \"customer\"\ntext = \"a\"\n";
 const std::string final_word = to_customer + "final = true\n";
 std::string next(std::string_view clock) { return "next = " + on_the_day(clock) + "\n"; }
-std::string due(const WrittenLog& log) { return Folded(log).customer_due(); }
+std::string due(const WrittenLog& log) { return FoldedText(log).customer_due(); }
 WrittenLog log() { return {}; }
 
 }  // namespace
@@ -22,7 +22,7 @@ TEST_CASE("before the first update the customer hears one interval after the ope
   CHECK(due(log().add("report", "10:05").add("change", "10:10").add("owner", "10:12", "name = \"Mina\"")) == "10:30");
   Routine hourly;
   hourly.update_every = std::chrono::hours(1);
-  CHECK(Folded(log().text(), hourly).customer_due() == "11:00");
+  CHECK(FoldedText(log().text(), hourly).customer_due() == "11:00");
 }
 
 TEST_CASE("an update says when the next comes and else it comes one interval later") {
@@ -34,12 +34,12 @@ TEST_CASE("an update says when the next comes and else it comes one interval lat
 }
 
 TEST_CASE("a word to the team never moves the customer's clock") {
-  const Folded folded(log().add("update", "10:20", "to = \"team\"\ntext = \"a\"\n" + next("10:40")));
+  const FoldedText folded(log().add("update", "10:20", "to = \"team\"\ntext = \"a\"\n" + next("10:40")));
   CHECK(folded.customer_due() == "10:30");
   CHECK(folded.team_due() == "10:40");
-  const Folded told(log().add("update", "10:20", to_customer + next("11:00")));
+  const FoldedText told(log().add("update", "10:20", to_customer + next("11:00")));
   CHECK(told.team_due() == "none");
-  CHECK(Folded(log().add("update", "10:20", "to = \"team\"\ntext = \"a\"\nfinal = true\n")).customer_due() == "10:30");
+  CHECK(FoldedText(log().add("update", "10:20", "to = \"team\"\ntext = \"a\"\nfinal = true\n")).customer_due() == "10:30");
 }
 
 TEST_CASE("a handoff takes over the promise and the first owner does not") {
@@ -77,7 +77,7 @@ TEST_CASE("final wins over a next time") {
 TEST_CASE("no clock runs while closed and a reopen starts it anew") {
   const auto closed = log().add("update", "10:20", to_customer + next("10:45")).add("close", "10:40");
   CHECK(due(closed) == "none");
-  CHECK(Folded(closed).team_due() == "none");
+  CHECK(FoldedText(closed).team_due() == "none");
   CHECK(due(WrittenLog(closed).add("change", "11:00").add("update", "11:05", to_customer + next("11:30"))) == "none");
   CHECK(due(WrittenLog(closed).add("reopen", "15:00")) == "15:30");
   CHECK(due(WrittenLog(closed).add("change", "11:00").add("reopen", "15:00")) == "15:30");
@@ -97,6 +97,6 @@ TEST_CASE("a correction and a withdrawal count the clocks anew") {
 
 TEST_CASE("what has no time of its own promises none") {
   const std::string head = "format = \"incident/1\"\n";
-  CHECK(Folded(head).customer_due() == "none");
-  CHECK(Folded(head + "[[update]]\nid = \"1-aaaaa\"\nto = \"customer\"\n").customer_due() == "none");
+  CHECK(FoldedText(head).customer_due() == "none");
+  CHECK(FoldedText(head + "[[update]]\nid = \"1-aaaaa\"\nto = \"customer\"\n").customer_due() == "none");
 }

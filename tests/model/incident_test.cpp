@@ -13,11 +13,11 @@ std::string works(std::string_view report) { return "report = \"" + std::string(
 std::string fails(std::string_view report) { return "report = \"" + std::string(report) + "\"\nresult = \"fails\""; }
 std::string touching(std::string_view report) { return "reports = [\"" + std::string(report) + "\"]"; }
 WrittenLog two_reports() { return WrittenLog().add("report", "10:01").add("report", "10:02"); }
-std::string phase(const WrittenLog& log) { return std::string(in_words(Folded(log)->phase())); }
+std::string phase(const WrittenLog& log) { return std::string(in_words(FoldedText(log)->phase())); }
 
 std::string room(const WrittenLog& log) {
   std::string all;
-  const Folded folded(log);
+  const FoldedText folded(log);
   for (const auto& each : folded->room()) {
     all += (all.empty() ? "" : ", ") + std::string(each.name) + "/" + std::string(each.role) + "/" +
            std::string(each.from);
@@ -29,11 +29,11 @@ std::string room(const WrittenLog& log) {
 
 TEST_CASE("a confirmation counts unless a change that touches the report came after it") {
   const auto log = two_reports();
-  CHECK(Folded(log).report("1-aaaaa") == "unconfirmed");
-  CHECK(Folded(WrittenLog(log).add("confirmation", "11:00", works("1-aaaaa"))).report("1-aaaaa") == "confirmed");
-  CHECK(Folded(WrittenLog(log).add("confirmation", "11:00", works("1-aaaaa"))).report("2-aaaaa") == "unconfirmed");
+  CHECK(FoldedText(log).report("1-aaaaa") == "unconfirmed");
+  CHECK(FoldedText(WrittenLog(log).add("confirmation", "11:00", works("1-aaaaa"))).report("1-aaaaa") == "confirmed");
+  CHECK(FoldedText(WrittenLog(log).add("confirmation", "11:00", works("1-aaaaa"))).report("2-aaaaa") == "unconfirmed");
   const auto after = [&](std::string_view change, std::string_view fields = {}) {
-    return Folded(WrittenLog(log).add("confirmation", "11:00:30", works("1-aaaaa")).add("change", change, fields))
+    return FoldedText(WrittenLog(log).add("confirmation", "11:00:30", works("1-aaaaa")).add("change", change, fields))
         .report("1-aaaaa");
   };
   CHECK(after("10:59") == "confirmed");
@@ -45,25 +45,25 @@ TEST_CASE("a confirmation counts unless a change that touches the report came af
 
 TEST_CASE("what counts is when it happened and not when it was written down") {
   const auto log = two_reports().add("change", "11:30").add("confirmation", "11:00", works("1-aaaaa"));
-  const Folded folded(log);
+  const FoldedText folded(log);
   CHECK(folded.report("1-aaaaa") == "confirmed too early");
   CHECK(folded->confirmed(*folded->find("1-aaaaa")->now).since->id() == "3-aaaaa");
-  CHECK(Folded(two_reports().add("confirmation", "11:00", works("1-aaaaa")).add("change", "10:30")).report("1-aaaaa") ==
+  CHECK(FoldedText(two_reports().add("confirmation", "11:00", works("1-aaaaa")).add("change", "10:30")).report("1-aaaaa") ==
         "confirmed");
 }
 
 TEST_CASE("the latest confirmation decides by its id") {
   const auto log =
       two_reports().add("confirmation", "11:00", works("1-aaaaa")).add("confirmation", "10:50", fails("1-aaaaa"));
-  CHECK(Folded(log).report("1-aaaaa") == "still fails");
-  CHECK(Folded(WrittenLog(log).add("retraction", "11:10", "of = \"4-aaaaa\"\nwhy = \"x\"")).report("1-aaaaa") ==
+  CHECK(FoldedText(log).report("1-aaaaa") == "still fails");
+  CHECK(FoldedText(WrittenLog(log).add("retraction", "11:10", "of = \"4-aaaaa\"\nwhy = \"x\"")).report("1-aaaaa") ==
         "confirmed");
-  CHECK(Folded(WrittenLog(log).add("confirmation", "11:20", works("1-aaaaa"))).report("1-aaaaa") == "confirmed");
+  CHECK(FoldedText(WrittenLog(log).add("confirmation", "11:20", works("1-aaaaa"))).report("1-aaaaa") == "confirmed");
 }
 
 TEST_CASE("a withdrawn change asks for no new confirmation") {
   const auto log = two_reports().add("confirmation", "11:00", works("1-aaaaa")).add("change", "11:30");
-  CHECK(Folded(WrittenLog(log).add("retraction", "11:40", "of = \"4-aaaaa\"\nwhy = \"x\"")).report("1-aaaaa") ==
+  CHECK(FoldedText(WrittenLog(log).add("retraction", "11:40", "of = \"4-aaaaa\"\nwhy = \"x\"")).report("1-aaaaa") ==
         "confirmed");
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("a confirmation before a reopen no longer counts and in its very minut
     if (!first.empty()) log.add("confirmation", first, works("1-aaaaa"));
     log.add("close", "11:10").add("reopen", reopen);
     if (!last.empty()) log.add("confirmation", last, works("1-aaaaa"));
-    return Folded(log).report("1-aaaaa");
+    return FoldedText(log).report("1-aaaaa");
   };
   CHECK(reopened("11:00", "12:00", "") == "confirmed too early");
   CHECK(reopened("12:00:10", "12:00", "") == "confirmed too early");
@@ -103,7 +103,7 @@ TEST_CASE("the phase goes from investigating to closed and back") {
 TEST_CASE("a guess is settled by the latest standing fact that names it") {
   auto log = WrittenLog().add("guess", "10:01").add("fact", "10:02", "proves = [\"1-aaaaa\"]");
   const auto state = [](const WrittenLog& written) {
-    return std::string(in_words(Folded(written)->guess_state("1-aaaaa")));
+    return std::string(in_words(FoldedText(written)->guess_state("1-aaaaa")));
   };
   CHECK(state(WrittenLog().add("guess", "10:01")) == "open");
   CHECK(state(log) == "proved");
@@ -122,7 +122,7 @@ TEST_CASE("questions and checks and work are open until answered or carried or d
                  .add("watch", "10:04")
                  .add("followup", "10:05");
   const auto open = [](const WrittenLog& written) {
-    const Folded folded(written);
+    const FoldedText folded(written);
     std::string all;
     for (const char* kind : {"question", "check", "task", "watch", "followup"}) {
       for (const auto* entry : folded->open(kind)) all += std::string(entry->id().substr(0, 1));
@@ -174,8 +174,8 @@ TEST_CASE("customers are those with a standing report and each once") {
                        .add("report", "10:01", "customer = \"Acme\"")
                        .add("report", "10:02", "customer = \"ACME\"")
                        .add("report", "10:03", "customer = \"Initech\"");
-  CHECK(Folded(log)->customers() == std::vector<std::string>{"Acme", "Initech"});
-  CHECK(Folded(WrittenLog(log).add("retraction", "10:04", "of = \"3-aaaaa\"\nwhy = \"x\""))->customers() ==
+  CHECK(FoldedText(log)->customers() == std::vector<std::string>{"Acme", "Initech"});
+  CHECK(FoldedText(WrittenLog(log).add("retraction", "10:04", "of = \"3-aaaaa\"\nwhy = \"x\""))->customers() ==
         std::vector<std::string>{"Acme"});
 }
 
@@ -184,18 +184,18 @@ TEST_CASE("waivers end with a reopen and about completes the header") {
                  .add("waiver", "10:01")
                  .add("about", "10:02", "title = \"B\"")
                  .add("about", "10:03", "thread = \"t\"");
-  const Folded folded(log);
+  const FoldedText folded(log);
   CHECK(folded->waivers().size() == 1);
   CHECK(folded->title() == "B");
   CHECK(folded->thread() == "t");
   CHECK(folded->severity().empty());
-  CHECK(Folded(WrittenLog(log).add("reopen", "10:04"))->waivers().empty());
-  CHECK(Folded(WrittenLog(log).add("retraction", "10:04", "of = \"2-aaaaa\"\nwhy = \"x\""))->title() == "Acme");
+  CHECK(FoldedText(WrittenLog(log).add("reopen", "10:04"))->waivers().empty());
+  CHECK(FoldedText(WrittenLog(log).add("retraction", "10:04", "of = \"2-aaaaa\"\nwhy = \"x\""))->title() == "Acme");
 }
 
 TEST_CASE("what happened last is asked anew after a correction") {
   const auto last_change = [](const WrittenLog& written) {
-    const Folded folded(written);
+    const FoldedText folded(written);
     std::string seen;
     replay(folded.log, folded.routine, folded.people, [&](const Incident& before, const Entry&) {
       const auto* change = before.last_change();
@@ -211,7 +211,7 @@ TEST_CASE("what happened last is asked anew after a correction") {
 }
 
 TEST_CASE("replay shows each entry with what stood before it") {
-  const Folded folded(
+  const FoldedText folded(
       WrittenLog().add("guess", "10:01").add("fact", "10:02", "proves = [\"1-aaaaa\"]").add("note", "10:03"));
   std::string seen;
   replay(folded.log, folded.routine, folded.people, [&](const Incident& before, const Entry& entry) {

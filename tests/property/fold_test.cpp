@@ -16,7 +16,7 @@ std::string id_of(const Entry* entry) { return entry ? std::string(entry->id()) 
 
 // All that the fold knows, in words.
 std::string answers(const std::string& text) {
-  const Folded folded(text);
+  const FoldedText folded(text);
   const auto& is = folded.incident;
   std::string all = std::string(in_words(is.phase())) + " " + folded.customer_due() + " " + folded.team_due() + " " +
                     id_of(is.closing());
@@ -73,10 +73,10 @@ TEST_CASE("property: twins do not make the fold depend on the file") {
 TEST_CASE("property: taking entries one by one is the fold of what was taken") {
   CHECK(rc::check("replay", [] {
     const auto blocks = *draw::blocks();
-    const Folded folded(whole(blocks));
+    const FoldedText folded(whole(blocks));
     std::vector<std::string> so_far;
     replay(folded.log, folded.routine, folded.people, [&](const Incident& before, const Entry&) {
-      const Folded then(whole(so_far));
+      const FoldedText then(whole(so_far));
       RC_ASSERT(before.phase() == then.incident.phase());
       RC_ASSERT(before.customer_due() == then.incident.customer_due());
       RC_ASSERT(id_of(before.owner()) == id_of(then.incident.owner()));

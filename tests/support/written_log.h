@@ -39,20 +39,20 @@ class WrittenLog {
   int last_ = 0;
 };
 
-struct Folded {
+struct FoldedText {
   Routine routine;
   Log log;
   People people;
   Incident incident;
 
-  explicit Folded(const std::string& text, Routine with = {})
+  explicit FoldedText(const std::string& text, Routine with = {})
       : routine(std::move(with)),
         log(read_incident(text, "x.toml")),
         people(routine, log),
         incident(fold(log, routine, people)) {}
-  explicit Folded(const WrittenLog& written) : Folded(written.text()) {}
-  Folded(const Folded&) = delete;
-  Folded& operator=(const Folded&) = delete;
+  explicit FoldedText(const WrittenLog& written) : FoldedText(written.text()) {}
+  FoldedText(const FoldedText&) = delete;
+  FoldedText& operator=(const FoldedText&) = delete;
 
   const Incident* operator->() const { return &incident; }
 
