@@ -47,7 +47,7 @@ TEST_CASE("a weekday has three letters or all") {
 TEST_CASE("advice about a clock time keeps the day") {
   CHECK(misread("yesterday 10:1").instead == "yesterday 10:01");
   CHECK(misread("2026-11-20 10.12").instead == "2026-11-20 10:12");
-  CHECK(misread("2026-11-20t1012").instead == "2026-11-20t10:12");
+  CHECK(misread("2026-11-20t1012").instead == "2026-11-20 10:12");
   CHECK(misread("24:00").instead == "00:00");
   CHECK(misread("2026-12-31 24:00").instead == "2027-01-01 00:00");
   CHECK(misread("9999-12-31 24:00").instead.empty());
