@@ -114,7 +114,7 @@ std::vector<Item> customer_items(const Shown& shown) {
     items.push_back({shown.numbers(report->id()), confirmed_in_words(*report, shown), ink});
   }
   // What is not confirmed must not be the part that is cut off.
-  std::ranges::stable_partition(items, [](const Item& item) { return item.ink == Ink::good; });
+  std::stable_partition(items.begin(), items.end(), [](const Item& item) { return item.ink == Ink::good; });
   return items;
 }
 

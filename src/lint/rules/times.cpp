@@ -36,7 +36,8 @@ void backward_time(const Case& c, Reporter& r) {
                                  {"done", "of"},     {"change", "undoes"},  {"confirmation", "report"}};
   for (const auto& [kind, field] : those) {
     for (const auto* entry : c.incident.standing(kind)) {
-      const auto judge = [&](std::string_view id, std::size_t item) {
+      // By name, since clang 14 captures no structured binding.
+      const auto judge = [&, kind = kind, field = field](std::string_view id, std::size_t item) {
         const auto* target = c.incident.find(id);
         if (!target || !entry->has("at") || !target->now->has("at")) return;
         if (not_before(entry->at(), target->now->at())) return;
