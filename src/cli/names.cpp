@@ -24,7 +24,9 @@ std::vector<std::string> advice_on_names(const Entry& entry, const Routine& rout
   const People people(routine, alone);
   const auto number = entry.id().substr(0, entry.id().find('-'));
   for (const auto& field : kind->fields) {
-    const auto name = field.type == Type::person ? entry.text(field.name) : std::string_view();
+    // Who is asked may be the customer, and a customer may be a team.
+    const bool ours = field.type == Type::person && field.name != "to";
+    const auto name = ours ? entry.text(field.name) : std::string_view();
     if (name.empty()) continue;
     if (is_team(name, routine.team_words)) {
       advice.push_back(fmt::format("{} is a team or a role, and this asks for one person (sitrep amend {} {}=NAME)", safe(name), number, field.name));

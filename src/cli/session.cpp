@@ -68,7 +68,9 @@ Look Session::look() {
   const auto refused = world.env("NO_COLOR").value_or("");
   const bool colour = wanted == "always" || (wanted == "auto" && world.terminal.out && refused.empty() &&
                                              world.env("TERM").value_or("dumb") != "dumb");
-  return {now(), zone(), world.terminal.columns, world.terminal.rows, colour, world.terminal.out};
+  // Nothing is cut to a screen where there is none.
+  const auto rows = world.terminal.out ? world.terminal.rows : std::size_t{10'000};
+  return {now(), zone(), world.terminal.columns, rows, colour, world.terminal.out};
 }
 
 // ---------------------------------------------------------------- the place

@@ -71,6 +71,7 @@ Routine once_closed_under(const Routine& routine) {
   then.team_words.clear();
   then.jargon_words.clear();
   then.strict = false;
+  then.update_every = std::max(then.update_every, Routine{}.update_every);
   return then;
 }
 

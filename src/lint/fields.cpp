@@ -30,6 +30,10 @@ std::vector<Named> named_people(const Case& c) {
   for (const auto* join : c.incident.standing("join")) {
     if (join->has("from")) guests.insert(fold_name(join->text("name")));
   }
+  // A customer may well be a team, and may be asked.
+  for (const auto* report : c.incident.standing("report")) {
+    for (const char* field : {"customer", "reporter"}) guests.insert(fold_name(report->text(field)));
+  }
   std::vector<Named> people;
   for (const auto& written : c.log.entries) {
     if (!written.amends().empty()) continue;

@@ -56,26 +56,28 @@ std::string aside_of(const Entry& entry, const Standing* standing, const Timelin
     }
   }
   // A minute between the event and its line is typing, not lateness.
-  if (entry.logged().instant - entry.at().instant >= Minutes(1)) {
+  if (entry.amends().empty() && entry.logged().instant - entry.at().instant >= Minutes(1)) {
     parts.push_back("logged " + show_time(entry.logged(), entry.at().instant, timeline.look.zone));
   }
-  if (standing && standing->amended() && !timeline.choice.all) {
+  if (standing && standing->amended()) {
     std::vector<std::string> by;
     for (const auto* amendment : standing->amendments) by.push_back(timeline.numbers(amendment->id()));
-    parts.push_back("as amended by " + joined(by));
+    parts.push_back("amended by " + joined(by));
   }
   return "(" + joined(parts, "; ") + ")";
 }
 
-std::string row_of(const Entry& said_then, const Timeline& timeline) {
+// A correction happened when it was written down; its `at` is that of what it corrects.
+Time told_at(const Entry& entry) { return entry.amends().empty() ? entry.at() : entry.logged(); }
+
+// The timeline shows what was said then; a correction has a row of its own.
+std::string row_of(const Entry& entry, const Timeline& timeline) {
   const auto& look = timeline.look;
-  const auto* found = timeline.incident.find(said_then.id());
-  const auto* standing = found && found->said == &said_then ? found : nullptr;
-  const bool now = standing && !timeline.choice.all;
-  const auto& entry = now ? *standing->now : said_then;
+  const auto* found = timeline.incident.find(entry.id());
+  const auto* standing = found && found->said == &entry ? found : nullptr;
   const bool stands = !standing || standing->stands();
 
-  const auto clock = show_clock(date::floor<Minutes>(entry.at().instant), look.zone);
+  const auto clock = show_clock(date::floor<Minutes>(told_at(entry).instant), look.zone);
   Row row(look);
   row.put(clock, Ink::aside).put(right(timeline.numbers(entry.id()), timeline.number_columns)).put("  ");
   row.put(short_kind(entry), stands ? ink_of(entry) : Ink::aside);
@@ -131,9 +133,7 @@ std::string log_text(const Log& log, const Incident& incident, const LogChoice& 
   std::string out;
   std::string day;
   for (const auto* entry : entries) {
-    const auto* standing = incident.find(entry->id());
-    const auto& shown = standing && standing->said == entry && !choice.all ? *standing->now : *entry;
-    if (const auto its_day = show_date(shown.at().instant, look.zone); its_day != day) {
+    if (const auto its_day = show_date(told_at(*entry).instant, look.zone); its_day != day) {
       day = its_day;
       out += (out.empty() ? "" : "\n") + Row(look).put(day, Ink::title).line();
     }

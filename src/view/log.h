@@ -15,7 +15,7 @@ namespace sitrep {
 struct LogChoice {
   std::string_view kind;         // only this one; empty: every kind
   std::optional<Instant> since;  // only what happened, or was written down, then or later
-  bool all = false;              // amended-away texts and bookkeeping (join, leave, about) too
+  bool all = false;              // bookkeeping (join, leave, about) too
 };
 
 std::string log_text(const Log& log, const Incident& incident, const LogChoice& choice, const Look& look);

@@ -16,15 +16,14 @@ TEST_CASE("the timeline of an incident") {
         R"(2026-11-23
 10:31  4  fact   export-worker fails on every account with a tax field since
                  10:05 (Mina; source: export-worker log, 10:05:13 onward)
-10:40  7  fact   PDF and CSV preview are not affected (Mina; as amended by 24)
+10:40  7  fact   PDF preview is not affected (Mina; amended by 24)
 11:23 21  fact   the release of 10:05 dropped the tax field from the export
                  schema and every account with one fails
                  (Mina; source: diff of the release; disproves 6; answers 8;
                  logged 11:40)
 11:24 22  fact   billing is down (Alex)
                  withdrawn by 23: wrong incident
-10:40 24  fact   amends 7: text: PDF and CSV preview are not affected
-                 (Mina; logged 11:26)
+11:26 24  fact   amends 7: text: PDF and CSV preview are not affected (Mina)
 )");
 }
 
@@ -34,7 +33,7 @@ TEST_CASE("with all what was said then and comings and goings") {
   all.all = true;
   const auto look = sample::pipe(sample::at("11:45"));
   const auto text = log_text(read.log, read.incident, all, look);
-  CHECK(text.find("PDF preview is not affected (Mina)\n") != std::string::npos);
+  CHECK(text.find("PDF preview is not affected (Mina; amended by 24)\n") != std::string::npos);
   CHECK(text.find("join          Kim (Mina; role: product)\n") != std::string::npos);
   CHECK(log_text(read.log, read.incident, {}, look).find("join") == std::string::npos);
 }
@@ -72,7 +71,7 @@ TEST_CASE("since counts what was written down since") {
   const auto text = log_text(read.log, read.incident, since, sample::pipe(sample::at("11:45")));
   CHECK(sample::lines(text).size() == 3);
   CHECK(text.find("11:23 21  fact ") != std::string::npos);
-  CHECK(text.find("10:40 24  fact ") != std::string::npos);
+  CHECK(text.find("11:26 24  fact ") != std::string::npos);
 }
 
 TEST_CASE("a narrow screen has the text below its heading") {

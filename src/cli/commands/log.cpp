@@ -20,7 +20,7 @@ Action log(Options& options) {
   auto given = std::make_shared<Given>();
   options.text("--kind", "KIND", given->kind, "only entries of this kind");
   options.text("--since", "TIME", given->since, "only what happened, or was written down, since then: 10:30, \"20m ago\"");
-  options.flag("--all", given->all, "also what was amended away, and who came and went");
+  options.flag("--all", given->all, "also who came and went, and what the header was completed with");
   return [given](Session& session) {
     if (!given->kind.empty() && !find_kind(given->kind)) {
       std::vector<std::string_view> known;

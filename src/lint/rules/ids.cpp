@@ -23,7 +23,7 @@ void bad_id(const Case& c, Reporter& r) {
     r.at(entry, "id",
          fmt::format("{} is no id: a number from 1, a dash and five of 0-9 and a-z without i, l, o, u, like 1-k3mq7",
                      quoted(id)),
-         "sitrep lint --fix");
+         "by hand: give it such an id, with a number that no other entry has");
   }
 }
 
@@ -37,7 +37,7 @@ void duplicate_id(const Case& c, Reporter& r) {
     while (first > 0 && entries[first - 1].id() == id) --first;
     r.at(entries[at], "id",
          fmt::format("{} is also the id of the {} in line {}", id, entries[first].kind, entries[first].place.line),
-         "sitrep lint --fix");
+         "by hand: give the later one an id of its own, like 18-k3mq7");
   }
 }
 
