@@ -91,6 +91,7 @@ std::vector<std::string> Options::parse(const std::vector<std::string>& argument
     refuse(fmt::format("{} has no option {}{}{}", inside_->command, safe(spelling), did_you_mean(spelling, known),
                        inside_->most_words > 0 ? "\n        text that begins with a dash goes behind --" : ""));
   };
+  std::optional<std::pair<std::string, std::size_t>> in_question;  // `--name=…` with white space, and its place
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const auto& argument = arguments[at];
     if (argument == "--") {
@@ -129,7 +130,14 @@ std::vector<std::string> Options::parse(const std::vector<std::string>& argument
     if (equals == std::string::npos && value.size() > 2 && value.starts_with("--") && inside_->find(value.substr(0, value.find('=')))) {
       refuse(fmt::format("{} waits for a value, and {} is an option; if it is meant as text: {}={}", name, safe(value), name, safe(value)));
     }
+    if (has_space(argument) && equals != std::string::npos) in_question = {argument, options.size()};
     options.push_back(name + "=" + value);
+  }
+  // `note "--at=noon we saw it"`: where a text is needed and this is all there is, it is the text.
+  const bool needs_text = !inside_->usage.empty() && inside_->usage.front() != '[';
+  if (words.empty() && needs_text && in_question) {
+    words.push_back(in_question->first);
+    options.erase(options.begin() + static_cast<std::ptrdiff_t>(in_question->second));
   }
   std::ranges::reverse(options);  // CLI11 takes them from the back
   try {

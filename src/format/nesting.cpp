@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "format/nesting.h"
 
+#include <algorithm>
 #include <string>
 
 #include "sitrep/format/blocks.h"
@@ -10,9 +11,12 @@ namespace {
 
 // Behind a string that begins at `at` and that its line ends, if nothing else does.
 std::size_t behind_string(std::string_view line, std::size_t at) {
-  const char quote = line[at];
-  for (++at; at < line.size() && line[at] != quote; ++at) {
-    if (quote == '"' && line[at] == '\\') ++at;
+  const char quote = line[at++];
+  // Most strings hold no backslash, and a search is several times as fast as a walk.
+  const auto end = std::min(line.find(quote, at), line.size());
+  if (quote == '\'' || line.substr(at, end - at).find('\\') == std::string_view::npos) return end + 1;
+  for (; at < line.size() && line[at] != quote; ++at) {
+    if (line[at] == '\\') ++at;
   }
   return at + 1;
 }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 
 #include "sitrep/format/read.h"
@@ -72,7 +73,9 @@ std::string next_five(std::string five) {
 
 // The file's bytes with the entries behind them; fills in the entries' ids.
 std::string composed(std::string_view old, const Blocks& blocks, std::vector<Entry>& entries) {
-  std::string out(old);
+  std::string out;
+  out.reserve(old.size() + 16 * 1024);  // room for a few entries: a long log is not to be copied once more
+  out = old;
   const auto gloss = [&](std::string_view id) {
     for (const auto& entry : entries) {
       if (entry.id() == id) return gloss_of(entry);
@@ -81,7 +84,9 @@ std::string composed(std::string_view old, const Blocks& blocks, std::vector<Ent
     const auto entry = found == blocks.blocks.end() ? std::nullopt : read_block(blocks, *found);
     return entry ? gloss_of(*entry) : std::string();
   };
-  std::unordered_map<std::string, const Block*> taken;
+  std::unordered_map<std::string_view, const Block*> taken;
+  taken.reserve(blocks.blocks.size() + entries.size());
+  std::deque<std::string> fresh;
   for (const auto& block : blocks.blocks) taken.emplace(five_of(block.id), &block);
   auto number = highest_number(blocks);
   if (!out.empty() && !out.ends_with('\n')) out += '\n';
@@ -93,7 +98,7 @@ std::string composed(std::string_view old, const Blocks& blocks, std::vector<Ent
       continue;
     }
     while (taken.contains(five)) five = next_five(five);
-    taken.emplace(five, nullptr);
+    taken.emplace(fresh.emplace_back(five), nullptr);
     entry.set("id", fmt::format("{}-{}", ++number, five));
     put_in_order(entry);
     out += "\n" + write_block(entry, gloss);

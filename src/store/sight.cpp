@@ -11,6 +11,8 @@
 namespace sitrep::store {
 namespace {
 
+constexpr const char* too_large = "it is larger than 16 MiB";
+
 #ifdef __APPLE__
 timespec written(const struct stat& status) { return status.st_mtimespec; }
 timespec changed(const struct stat& status) { return status.st_ctimespec; }
@@ -38,10 +40,15 @@ Sight see(int folder, const std::string& name, bool follow) {
     sight.problem = "it is a folder";
   } else if (!S_ISREG(sight.status.st_mode)) {
     sight.problem = "it is not a regular file";
-  } else if (sight.status.st_size <= static_cast<off_t>(most_bytes) && !read_all(fd, most_bytes, sight.bytes)) {
-    sight.problem = in_words(errno);
-  } else if (sight.status.st_size > static_cast<off_t>(most_bytes) || sight.bytes.size() > most_bytes) {
-    sight.problem = "it is larger than 16 MiB";
+  } else if (sight.status.st_size > static_cast<off_t>(most_bytes)) {
+    sight.problem = too_large;
+  } else {
+    sight.bytes.reserve(static_cast<std::size_t>(sight.status.st_size) + 1);  // no copies on the way
+    if (!read_all(fd, most_bytes, sight.bytes)) {
+      sight.problem = in_words(errno);
+    } else if (sight.bytes.size() > most_bytes) {
+      sight.problem = too_large;
+    }
   }
   return sight;
 }

@@ -60,14 +60,14 @@ TEST_CASE("a value is one argument as it was typed") {
       GENERATE(as<std::string>(), "[a,b]", "[]", "[a]", "a,b", "a=b", "=", "-5", "--who is it", "++", "'q'", "\"q\"",
                "\\n", "a\nb", "{x}", "%s", "-", "--nothing", "true", "ü", "\xff", "[[1,2],[3]]", " padded ");
   CAPTURE(value);
-  for (const Words& arguments : {Words{"--who", value}, Words{"--who=" + value}}) {
+  for (const Words& arguments : {Words{"said", "--who", value}, Words{"--who=" + value, "said"}}) {
     Command command;
-    CHECK(command.parse(arguments).empty());
+    CHECK(command.parse(arguments) == Words{"said"});
     CHECK(command.who == value);
   }
-  for (const Words& arguments : {Words{"-i", value}, Words{"--known", value, "--known=" + value}}) {
+  for (const Words& arguments : {Words{"said", "-i", value}, Words{"said", "--known", value, "--known=" + value}}) {
     Command command;
-    CHECK(command.parse(arguments).empty());
+    CHECK(command.parse(arguments) == Words{"said"});
     CHECK((command.incident == value || command.ids == Words{value, value}));
   }
 }
@@ -94,8 +94,15 @@ TEST_CASE("what contains white space is text") {
 
 TEST_CASE("a joined value may have spaces") {
   Command command;
-  CHECK(command.parse({"--who=Mina Patel"}).empty());
+  CHECK(command.parse({"--who=Mina Patel", "said"}) == Words{"said"});
   CHECK(command.who == "Mina Patel");
+}
+
+TEST_CASE("a joined value with spaces is the text where a text is needed and nothing else is one") {
+  Command command;
+  CHECK(command.parse({"--at=noon we saw it", "--who", "Mina"}) == Words{"--at=noon we saw it"});
+  CHECK(command.at.empty());
+  CHECK(command.who == "Mina");
 }
 
 TEST_CASE("what cannot be meant is refused by name") {
