@@ -59,6 +59,14 @@ struct Ahead {
   Incident incident;
 };
 
+bool has_changed_since(const Incident& incident, const Entry& impact) {
+  for (const char* kind : {"change", "trial"}) {
+    const auto* last = incident.last_happened(kind);
+    if (last && !not_before(impact.at(), last->at())) return true;
+  }
+  return false;
+}
+
 Entry draft_of(Session& session, const Given& given, const Incident& ahead) {
   Entry draft("update");
   draft.set("to", audience(session, given));
@@ -72,7 +80,12 @@ Entry draft_of(Session& session, const Given& given, const Incident& ahead) {
   }
   draft.set("known", known);
   if (const auto* impact = ahead.impact()) {
-    for (const char* field : {"affected", "works", "fails", "unknown", "workaround"}) draft.set(field, std::string(impact->text(field)));
+    draft.set("affected", std::string(impact->text("affected")));
+    // The last word must not repeat what the repair has changed since; a rule stops the messages before it.
+    const bool gone = given.final && has_changed_since(ahead, *impact);
+    for (const char* field : {"works", "fails", "unknown", "workaround"}) {
+      if (!gone) draft.set(field, std::string(impact->text(field)));
+    }
   }
   draft.set("affected", readable(given.impact.affected)).set("works", readable(given.impact.works));
   draft.set("fails", readable(given.impact.fails)).set("unknown", readable(given.impact.unknown));
