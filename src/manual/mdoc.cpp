@@ -54,7 +54,7 @@ std::string escaped(std::string_view text, Copied copied) {
 }
 
 // A line that begins with one of these would be a macro.
-std::string as_text_line(std::string line) {
+std::string as_text_line(const std::string& line) {
   const bool control = line.starts_with('.') || line.starts_with('\'');
   return (control ? "\\&" : "") + line + "\n";
 }
