@@ -6,12 +6,15 @@
 #include <pwd.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -54,30 +57,90 @@ int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-Ran run_program(std::vector<std::string> command) {
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return {};
+// In memory where the system can: a full disk must not keep git from telling who writes.
+std::FILE* unnamed_file() {
+#ifdef __linux__
+  const int number = memfd_create("sitrep", MFD_CLOEXEC);
+  if (number >= 0) return fdopen(number, "w+");
+#endif
+  return std::tmpfile();
+}
+
+// A file without a name: what is given to a program and taken from it passes through such files, so that neither side
+// ever waits for the other to read.
+class Unnamed {
+ public:
+  Unnamed() : file_(unnamed_file()) {
+    if (!file_) throw could_not("could not make a temporary file");
+    fcntl(number(), F_SETFD, FD_CLOEXEC);
+  }
+  Unnamed(const Unnamed&) = delete;
+  Unnamed& operator=(const Unnamed&) = delete;
+  ~Unnamed() { std::fclose(file_); }
+
+  int number() const { return fileno(file_); }
+
+  void fill(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size() || std::fflush(file_) != 0) {
+      throw could_not("could not write a temporary file");
+    }
+    std::rewind(file_);
+  }
+
+  std::string text() {
+    std::string all;
+    char buffer[4096];
+    std::rewind(file_);
+    for (;;) {
+      const auto got = std::fread(buffer, 1, sizeof buffer, file_);
+      all.append(buffer, got);
+      if (got < sizeof buffer) return all;
+    }
+  }
+
+ private:
+  std::FILE* file_;
+};
+
+std::vector<std::string> environment_with(const Program& program) {
+  std::vector<std::string> all;
+  for (char** each = environ; *each; ++each) {
+    const std::string_view variable(*each);
+    const auto name = variable.substr(0, variable.find('='));
+    const auto is_set = [&](const auto& set) { return set.first == name; };
+    if (std::ranges::none_of(program.env, is_set)) all.emplace_back(variable);
+  }
+  for (const auto& [name, value] : program.env) {
+    if (value) all.push_back(name + "=" + *value);
+  }
+  return all;
+}
+
+Ran run_program(Program program) {
+  std::optional<Unnamed> in;
+  Unnamed out;
+  Unnamed err;
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
-  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  pid_t child = -1;
-  auto arguments = pointers(command);
-  const int fault = posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  close(ends[1]);
-  Ran ran;
-  if (fault == 0) {
-    char buffer[4096];
-    for (;;) {
-      const auto got = read(ends[0], buffer, sizeof buffer);
-      if (got > 0) ran.out.append(buffer, static_cast<std::size_t>(got));
-      if (got == 0 || (got < 0 && errno != EINTR)) break;
-    }
-    ran.status = wait_for(child);
+  if (program.input.empty()) {
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  } else {
+    in.emplace().fill(program.input);
+    posix_spawn_file_actions_adddup2(&actions, in->number(), 0);
   }
-  close(ends[0]);
+  posix_spawn_file_actions_adddup2(&actions, out.number(), 1);
+  posix_spawn_file_actions_adddup2(&actions, err.number(), 2);
+  pid_t child = -1;
+  auto arguments = pointers(program.words);
+  auto variables = environment_with(program);
+  const auto environment = pointers(variables);
+  const int fault = posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environment.data());
+  posix_spawn_file_actions_destroy(&actions);
+  if (fault != 0) return {};
+  Ran ran;
+  ran.status = wait_for(child);
+  ran.out = out.text();
+  ran.err = err.text();
   return ran;
 }
 
@@ -149,7 +212,7 @@ std::string folder() {
 }  // namespace
 
 Outside::Outside()
-    : world{{},       five,  env,      [](const std::vector<std::string>& command) { return run_program(command); },
+    : world{{},       five,  env,      [](const Program& program) { return run_program(program); },
             edit,     login, zone,     disk,
             terminal(), {},  std::cin, std::cout,
             std::cerr} {

@@ -98,7 +98,7 @@ const std::string& Session::by() {
   auto name = global.by;
   if (name.empty()) name = world.env("SITREP_BY").value_or("");
   if (name.empty()) {
-    const auto ran = world.run({"git", "-C", workspace().root, "config", "user.name"});
+    const auto ran = world.run({{"git", "-C", workspace().root, "config", "user.name"}});
     if (ran.status == 0) name = ran.out.substr(0, ran.out.find('\n'));
   }
   if (name.empty()) name = world.login();

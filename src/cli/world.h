@@ -14,13 +14,9 @@
 
 #include "sitrep/model/time.h"
 #include "sitrep/store/disk.h"
+#include "sitrep/store/program.h"
 
 namespace sitrep {
-
-struct Ran {
-  int status = -1;   // -1: it could not be started
-  std::string out;
-};
 
 struct Terminal {
   bool in = false;   // is one
@@ -34,7 +30,7 @@ struct World {
   std::function<Instant()> clock;
   std::function<std::string()> five;  // five random characters of Crockford's base 32
   std::function<std::optional<std::string>(std::string_view)> env;
-  std::function<Ran(const std::vector<std::string>& command)> run;                  // no shell; standard error dropped
+  RunProgram run;
   std::function<std::optional<std::string>(const std::string& draft)> edit;         // $VISUAL or $EDITOR; none: nullopt
   std::function<std::string()> login;
   std::function<Zone(std::string_view name)> zone;                                  // empty: the process's own

@@ -65,6 +65,7 @@ Workspace find_workspace(Disk& disk, const std::string& start) {
     if (const auto git = git_dir_of(disk, folder); !git.empty()) {
       git_top = folder;
       workspace.git_dir = git;
+      workspace.work_tree = folder;
       break;
     }
     if (folder == "/") break;

@@ -127,9 +127,9 @@ Shown Stage::run(std::string_view line, const std::vector<std::string>& typed) {
         const auto found = around.find(name);
         return found == around.end() || found->second.empty() ? std::nullopt : std::optional(found->second);
       },
-      .run = [&](const std::vector<std::string>& command) -> Ran {
-        const auto found = programs.find(joined(command));
-        return found == programs.end() ? Ran{} : Ran{0, found->second};
+      .run = [&](const Program& program) -> Ran {
+        const auto found = programs.find(joined(program.words));
+        return found == programs.end() ? Ran{} : Ran{0, found->second, {}};
       },
       .edit =
           [&](const std::string& draft) {

@@ -16,6 +16,7 @@ namespace sitrep {
 struct Workspace {
   std::string root;      // the nearest folder upward with sitrep.toml, else git's top level, else the start
   std::string git_dir;   // empty: no git around
+  std::string work_tree;  // git's top level, the folder of that `.git`; empty: no git around
   std::string folder;    // of the incident files, absolute
   std::string lock;      // sitrep.lock in the git directory, else .sitrep.lock in the incidents folder
   Routine routine;
