@@ -92,7 +92,7 @@ TEST_CASE("trees, stages and objects are read whatever the paths are called") {
 }
 
 TEST_CASE("what git says is told in one safe line") {
-  CHECK(words_of({128, "", "warning: x\nfatal: bad revision '\x1b[31m'\nmore\n"}) == "bad revision '\\x1b[31m'");
+  CHECK(words_of({128, "", "warning: x\nfatal: bad revision '\x1b[31m'\nmore\n"}) == "bad revision '\\u{001b}[31m'");
   CHECK(words_of({1, "", "hint only\n"}) == "hint only");
   CHECK(words_of({5, "", ""}) == "git ended with status 5");
   CHECK(words_of({}) == "git could not be started");
