@@ -33,8 +33,8 @@ Sight read_target(const Spot& spot, bool create, const Purpose& purpose) {
   return old;
 }
 
-void check(std::string_view fresh, std::string_view old, const Purpose& purpose) {
-  if (!fresh.starts_with(old)) purpose.fail("what stands in it would have changed");
+void check(std::string_view fresh, std::string_view old, bool whole, const Purpose& purpose) {
+  if (!whole && !fresh.starts_with(old)) purpose.fail("what stands in it would have changed");
   if (fresh.size() > most_bytes) purpose.fail("it would be larger than 16 MiB");
 }
 
@@ -75,7 +75,7 @@ bool swap_in(const Spot& spot, Temporary& temporary, const Sight& old, const Sig
 }
 
 // One attempt. False: somebody wrote meanwhile, and nothing was changed.
-bool try_once(const Spot& spot, bool create, const Compose& compose, const Purpose& purpose) {
+bool try_once(const Spot& spot, bool create, bool whole, const Compose& compose, const Purpose& purpose) {
   const int folder = spot.folder.get();
   const Sight old = read_target(spot, create, purpose);
   std::string fresh;
@@ -85,7 +85,7 @@ bool try_once(const Spot& spot, bool create, const Compose& compose, const Purpo
     if (!untouched(folder, spot.name, old)) return false;  // it may have read a half-saved file
     throw;
   }
-  check(fresh, old.bytes, purpose);
+  check(fresh, old.bytes, whole, purpose);
 
   // A new file is made as any program makes one, by the umask; a replacement is closed until it has its mode.
   Temporary temporary(folder, spot.name, ".tmp", create ? 0666 : 0600, purpose);
@@ -119,7 +119,7 @@ void RealDisk::replace(const Replacement& what, const Compose& compose) {
   const store::Lock lock(what.lock, patience_, purpose);
   store::sweep(spot.folder.get());
   for (int attempt = 0; attempt < store::most_attempts; ++attempt) {
-    if (store::try_once(spot, what.create, compose, purpose)) return;
+    if (store::try_once(spot, what.create, what.whole, compose, purpose)) return;
   }
   purpose.fail("it keeps changing while it is being written");
 }

@@ -66,6 +66,10 @@ TEMPLATE_TEST_CASE("every disk answers alike", "", RealDisk, MemoryDisk) {
         }) == "it would be larger than 16 MiB");
   CHECK_THROWS_AS(disk.replace(append, [](std::string_view) -> std::string { throw 1; }), int);
   CHECK(disk.read(log) == "entry\nentry\n");
+  auto whole = append;
+  whole.whole = true;  // only who says so may change what stands
+  disk.replace(whole, [](std::string_view) { return std::string("other\n"); });
+  CHECK(disk.read(log) == "other\n");
 
   CHECK(reason(log, [&] { disk.write(log, "x", true, false); }) == "it exists already");
   CHECK(reason(root, [&] { disk.read(root); }) == "it is a folder");

@@ -29,10 +29,12 @@ struct Replacement {
   std::string root;       // nothing outside this folder is touched
   std::string lock;       // the permanent, empty lock file; made where it is missing, never removed
   bool create = false;    // the file must not exist yet (its folder is made); else it must
+  bool whole = false;     // what stands in it may change; else the new bytes must begin with the old
 };
 
-// Given the bytes that stand now, the bytes that shall stand. It may throw: then nothing was changed. It is called
-// under the lock, again for each attempt (an editor may have written meanwhile), and must start with the old bytes.
+// Given the bytes that stand now, the bytes that shall stand: the old ones and more, unless the whole may change. It may
+// throw: then nothing was changed. It is called under the lock, again for each attempt (an editor may have written
+// meanwhile).
 using Compose = std::function<std::string(std::string_view old)>;
 
 // The new bytes and their name are in place, but the folder could not be flushed: written, and perhaps not there after
