@@ -91,6 +91,9 @@ class Scanner {
     }
     // An array that was never closed must not swallow the blocks below it.
     if (nesting_.in_array() && !plain_header(rest)) {
+      // Nor what is said about the block below it.
+      if (rest.front() != '#') comment_from_.reset();
+      if (rest.front() == '#' && !comment_from_) comment_from_ = start_;
       value(at);
       return;
     }

@@ -79,6 +79,14 @@ std::optional<Entry> read_block(const Blocks& blocks, const Block& block, std::v
   return entry;
 }
 
+std::string why_no_incident(const Blocks& blocks) {
+  // What is said of its format comes before what else is wrong with it.
+  const auto problems = read_incident(blocks.head(), "").problems;
+  const auto format = std::ranges::find(problems, "unknown-format", &Problem::rule);
+  if (format != problems.end()) return format->message;
+  return problems.empty() ? "not an incident file" : problems.front().message;
+}
+
 Log read_incident(std::string_view bytes, std::string path) {
   Log log;
   log.path = std::move(path);

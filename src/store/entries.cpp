@@ -17,14 +17,6 @@ constexpr std::uint64_t highest_possible = 999'999'999;  // as parse_id reads it
 
 std::string_view five_of(std::string_view id) { return id.substr(std::min(id.find('-') + 1, id.size())); }
 
-// Why a file is no incident: what is said of its format comes before what else is wrong with it.
-std::string why_no_incident(const Blocks& blocks) {
-  const auto problems = read_incident(blocks.head(), "").problems;
-  const auto format = std::ranges::find(problems, "unknown-format", &Problem::rule);
-  if (format != problems.end()) return format->message;
-  return problems.empty() ? "not an incident file" : problems.front().message;
-}
-
 void must_be_appendable(const Blocks& blocks, std::size_t more, std::string_view name) {
   if (blocks.too_large) throw could_not(fmt::format("{}: {}", safe(name), blocks.problems.back().message));
   if (!says_incident(blocks)) throw could_not(fmt::format("{}: {}", safe(name), why_no_incident(blocks)));

@@ -20,6 +20,9 @@ Log read_incident(std::string_view bytes, std::string path);
 // One block of a scan. nullopt where it cannot be parsed: then, with `problems`, that is told there.
 std::optional<Entry> read_block(const Blocks& blocks, const Block& block, std::vector<Problem>* problems = nullptr);
 
+// Why a file that does not say `format = "incident/1"` is no incident, in words.
+std::string why_no_incident(const Blocks& blocks);
+
 // sitrep.toml. What is missing keeps its default; what is wrong keeps its default and is a problem.
 Routine read_routine(std::string_view bytes, std::string path);
 

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+#include "sitrep/format/merge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <span>
+
+#include "format/content.h"
+#include "format/redactions.h"
+#include "format/toml.h"
+#include "sitrep/format/blocks.h"
+#include "sitrep/format/read.h"
+#include "sitrep/model/entry.h"
+
+namespace sitrep {
+namespace {
+
+constexpr std::array<std::string_view, 3> names = {"the base version", "our version", "their version"};
+
+// One entry with all that belongs to it, without the blank lines and the line end behind it.
+struct Piece {
+  std::optional<Id> id;
+  std::string_view kind;
+  std::string_view text;
+  std::size_t from = 0;  // which of the three
+};
+using Pieces = std::vector<Piece>;
+
+struct Version {
+  std::string bytes;
+  Blocks blocks;
+  std::string_view head;
+  std::string unusable;
+  bool odd = false;  // it has tables that are no entries
+  bool damaged = false;
+
+  bool none() const { return bytes.empty(); }
+};
+
+std::string_view without_end(std::string_view text) {
+  while (!text.empty()) {
+    const auto line = text.rfind('\n') + 1;  // npos + 1 is 0
+    if (text.find_first_not_of(" \t", line) != std::string_view::npos) break;
+    text = text.substr(0, line == 0 ? 0 : line - 1);
+  }
+  return text;
+}
+
+// No byte-order mark, and LF at the end of lines.
+std::string plain_lines(std::string_view bytes) {
+  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+  if (bytes.find('\r') == std::string_view::npos) return std::string(bytes);
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (bytes[at] == '\r') {
+      const auto end = std::min(bytes.find_first_not_of('\r', at), bytes.size());
+      if (end == bytes.size() || bytes[end] == '\n') {
+        at = end - 1;
+        continue;
+      }
+    }
+    out += bytes[at];
+  }
+  return out;
+}
+
+bool has_markers(const Blocks& blocks) {
+  return std::ranges::any_of(blocks.problems, [](const Problem& each) { return each.rule == "conflict-marker"; });
+}
+
+void read_version(Version& version, std::string_view bytes) {
+  version.bytes = plain_lines(bytes);
+  if (version.none()) return;
+  version.blocks = scan(version.bytes);
+  if (!version.blocks.too_large && has_markers(version.blocks)) {
+    const auto sides = sides_of(version.bytes);
+    auto resolved = sides.conflicted ? merge({}, sides.ours, sides.theirs) : Merged{};
+    if (resolved.text.empty()) {
+      version.damaged = true;
+      version.unusable = resolved.unusable.empty() ? "its conflict markers do not belong together" : resolved.unusable;
+      return;
+    }
+    version.bytes = std::move(resolved.text);
+    version.blocks = scan(version.bytes);
+  }
+  const auto& blocks = version.blocks;
+  if (blocks.too_large) {
+    version.unusable = blocks.problems.back().message;
+  } else if (!says_incident(blocks)) {
+    version.unusable = why_no_incident(blocks);
+  } else if (blocks.open_string != 0) {
+    version.damaged = true;
+    version.unusable = fmt::format("in line {} a string begins that never ends", blocks.open_string);
+  } else if (has_markers(blocks)) {
+    version.damaged = true;
+    version.unusable = "its conflict markers do not belong together";
+  }
+  const auto first = std::ranges::find(blocks.blocks, false, &Block::odd);
+  version.odd = std::ranges::any_of(blocks.blocks, &Block::odd);
+  version.head = without_end(blocks.bytes.substr(0, first == blocks.blocks.end() ? blocks.bytes.size() : first->begin));
+}
+
+void cut(const Version& version, std::size_t from, Pieces& pieces) {
+  const auto& blocks = version.blocks.blocks;
+  for (auto block = std::ranges::find(blocks, false, &Block::odd); block != blocks.end();) {
+    const auto next = std::find_if(block + 1, blocks.end(), [](const Block& each) { return !each.odd; });
+    const auto end = (next - 1)->end;
+    const auto text = version.blocks.bytes.substr(block->begin, end - block->begin);
+    pieces.push_back({parse_id(block->id), block->kind, without_end(text), from});
+    block = next;
+  }
+}
+
+// What is keyed comes first, by its id. A log is sorted but where a hand has been at it.
+bool before(const Piece& a, const Piece& b) {
+  if (!a.id || !b.id) return a.id && !b.id;
+  return *a.id < *b.id;
+}
+
+Pieces sorted(const std::array<Version, 3>& versions) {
+  Pieces all;
+  for (std::size_t from = 0; from < versions.size(); ++from) {
+    const auto middle = static_cast<std::ptrdiff_t>(all.size());
+    cut(versions[from], from, all);
+    if (!std::is_sorted(all.begin() + middle, all.end(), before)) std::stable_sort(all.begin() + middle, all.end(), before);
+    std::inplace_merge(all.begin(), all.begin() + middle, all.end(), before);
+  }
+  return all;
+}
+
+// Versions of one content, of which one stays.
+struct Form {
+  std::string text;
+  std::size_t comments = 0;
+  unsigned in = 0;  // a bit for each of the three
+
+  bool better_than(const Form& other) const {
+    if (comments != other.comments) return comments > other.comments;
+    return text < other.text;
+  }
+};
+
+using Forms = std::map<std::string, Form, std::less<>>;  // by content
+
+void add(Forms& forms, std::string_view text, unsigned in) {
+  auto content = content_of(text);
+  Form fresh{std::string(text), content.comments, 0};
+  auto& form = forms[std::move(content.said)];
+  in |= form.in;
+  if (form.in == 0 || fresh.better_than(form)) form = std::move(fresh);
+  form.in = in;
+}
+
+class Merger {
+ public:
+  Merged run(std::string_view base, std::string_view ours, std::string_view theirs) {
+    read_version(versions_[0], base);
+    read_version(versions_[1], ours);
+    read_version(versions_[2], theirs);
+    // A base that was damaged by hand and is mended since must not stand in the way of every merge.
+    if (versions_[0].damaged) versions_[0] = {};
+    for (std::size_t from = 0; from < versions_.size(); ++from) {
+      if (!versions_[from].unusable.empty()) return no(fmt::format("{}: {}", names[from], versions_[from].unusable));
+    }
+    if (std::ranges::all_of(versions_, &Version::none)) return {};
+    head();
+    blocks();
+    if (merged_.text.size() > Limits::file) return no("together they are over 16 MiB; no incident needs that much");
+    if (count_ > Limits::entries) return no("together they have more than 50,000 entries");
+    if (breaks()) return no("together they are no valid TOML; an entry begins with `[[kind]]`, never with `[kind]`");
+    return std::move(merged_);
+  }
+
+ private:
+  static Merged no(std::string why) {
+    Merged merged;
+    merged.unusable = std::move(why);
+    return merged;
+  }
+
+  void head() {
+    Forms forms;
+    std::array<const std::string*, 3> contents{};
+    for (std::size_t from = 0; from < 3; ++from) {
+      if (versions_[from].none()) continue;
+      add(forms, versions_[from].head, 1U << from);
+    }
+    for (const auto& [content, form] : forms) {
+      for (std::size_t from = 0; from < 3; ++from) {
+        if ((form.in & (1U << from)) != 0) contents[from] = &content;
+      }
+    }
+    heads_differ_ = forms.size() > 1;
+    const auto* ours = contents[1] ? contents[1] : contents[2];
+    const auto* theirs = contents[2] ? contents[2] : contents[1];
+    merged_.header_differs = ours != theirs;
+    const auto* stands = merged_.header_differs || !ours ? contents[0] : ours;
+    merged_.text = (stands ? forms.at(*stands) : forms.begin()->second).text + "\n";
+  }
+
+  void blocks() {
+    std::size_t size = merged_.text.size();
+    for (const auto& version : versions_) size = std::max(size, version.bytes.size() + version.bytes.size() / 4);
+    merged_.text.reserve(size);
+    const auto pieces = sorted(versions_);
+    redact(pieces);
+    auto piece = pieces.begin();
+    while (piece != pieces.end() && piece->id) {
+      const auto next = end_of_id(piece, pieces.end());
+      one(std::span(piece, next));
+      piece = next;
+    }
+    Forms rest;
+    for (; piece != pieces.end(); ++piece) add(rest, redactions_.glossed(piece->text), 1U << piece->from);
+    for (const auto& [content, form] : rest) put(form.text);
+  }
+
+  static Pieces::const_iterator end_of_id(Pieces::const_iterator piece, Pieces::const_iterator end) {
+    return std::find_if(piece + 1, end, [&](const Piece& each) { return each.id != piece->id; });
+  }
+
+  void redact(const Pieces& pieces) {
+    for (const auto& piece : pieces) {
+      if (piece.kind == "redaction") redactions_.add(piece.text);
+    }
+    if (redactions_.none()) return;
+    for (auto piece = pieces.begin(); piece != pieces.end() && piece->id;) {
+      const auto next = end_of_id(piece, pieces.end());
+      const auto id = name_of(*piece->id);
+      if (redactions_.name(id)) redactions_.apply(id, blanked_[id] = texts_of(std::span(piece, next)));
+      piece = next;
+    }
+  }
+
+  static std::string name_of(const Id& id) { return fmt::format("{}-{}", id.number, id.five); }
+
+  static std::vector<std::string> texts_of(std::span<const Piece> pieces) {
+    std::vector<std::string> texts;
+    for (const auto& piece : pieces) texts.emplace_back(piece.text);
+    return texts;
+  }
+
+  // All versions of one id.
+  void one(std::span<const Piece> pieces) {
+    const auto same = [&](const Piece& each) { return each.text == pieces.front().text; };
+    const auto id = redactions_.none() ? std::string() : name_of(*pieces.front().id);
+    const auto blanked = blanked_.find(id);
+    if (blanked == blanked_.end() && std::ranges::all_of(pieces, same)) {
+      put(redactions_.none() ? pieces.front().text : redactions_.glossed(pieces.front().text));
+      return;
+    }
+    const auto versions = blanked != blanked_.end() ? std::move(blanked->second) : texts_of(pieces);
+    Forms forms;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+      add(forms, redactions_.glossed(versions[at]), 1U << pieces[at].from);
+    }
+    const auto known = [](const auto& each) { return (each.second.in & 0b110) == 0b110; };
+    if (forms.size() > 1 && !std::ranges::all_of(forms, known)) merged_.twins.push_back(name_of(*pieces.front().id));
+    for (const auto& [content, form] : forms) put(form.text);
+  }
+
+  void put(std::string_view text) {
+    merged_.text += '\n';
+    merged_.text += text;
+    merged_.text += '\n';
+    ++count_;
+  }
+
+  // What stands alone stands in any order. Other tables, and heads of different keys, are asked of the parser.
+  bool breaks() const {
+    const auto& all = versions_;
+    if (!heads_differ_ && std::ranges::none_of(all, &Version::odd)) return false;
+    const auto valid = [](std::string_view text) {
+      const auto blocks = scan(text);
+      const bool bad = blocks.head_unreadable || std::ranges::any_of(blocks.blocks, &Block::unreadable);
+      return !bad && parse_toml(text, 0, nullptr).has_value();
+    };
+    return !valid(merged_.text) &&
+           std::ranges::all_of(all, [&](const Version& each) { return each.none() || valid(each.bytes); });
+  }
+
+  std::array<Version, 3> versions_;
+  Redactions redactions_;
+  std::map<std::string, std::vector<std::string>> blanked_;  // the versions of the ids that redactions name
+  Merged merged_;
+  std::size_t count_ = 0;
+  bool heads_differ_ = false;
+};
+
+}  // namespace
+
+Merged merge(std::string_view base, std::string_view ours, std::string_view theirs) {
+  return Merger().run(base, ours, theirs);
+}
+
+}  // namespace sitrep
