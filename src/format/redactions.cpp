@@ -52,6 +52,11 @@ std::string respelled(std::string_view said, std::string_view field, std::string
   return out.append(said.substr(at));
 }
 
+bool sets_id(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  return line.starts_with("id") && line.substr(2).find_first_not_of(" \t") == line.substr(2).find('=');
+}
+
 // The first words of an entry, where one of these fields bears on them; else empty.
 std::string gloss_with(std::string_view version, const std::set<std::string, std::less<>>& fields) {
   const auto blocks = scan(version);
@@ -117,6 +122,7 @@ std::string Redactions::glossed(std::string_view block) const {
   for (const auto& line : lines_of(block)) {
     if (line.comment == std::string_view::npos) continue;
     const auto said = line.text.substr(0, line.comment);
+    if (sets_id(said)) continue;  // no comment of ours stands there
     for (auto from = said.find_first_of("\"'"); from < said.size(); from = said.find_first_of("\"'", from + 1)) {
       const auto end = said.find(said[from], from + 1);
       const auto gloss = end < said.size() ? glosses_.find(said.substr(from + 1, end - from - 1)) : glosses_.end();

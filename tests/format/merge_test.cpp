@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Seen to fail: without the sort by id, without the union of the base, with the first form instead of the one with more
-// comment, with redactions not applied, without the check that the result is valid TOML.
+// Seen to fail: without the sort by id, without the base, without more comment first, with blanked values not blanked
+// everywhere or with their comments kept, without twins told, without the check that the result is valid TOML.
 #include "sitrep/format/merge.h"
 
 #include <catch2/catch.hpp>
