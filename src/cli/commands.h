@@ -35,6 +35,7 @@ Action owner(Options&);
 Action plan(Options&);
 Action question(Options&);
 Action reopen(Options&);
+Action sync(Options&);
 Action replay(Options&);
 Action report(Options&);
 Action repro(Options&);

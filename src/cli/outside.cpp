@@ -19,6 +19,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <thread>
 
 #include "sitrep/model/entry.h"
 #include "sitrep/model/safe.h"
@@ -171,6 +172,8 @@ std::string login() {
   return user ? std::string(user->pw_name) : env("USER").value_or("");
 }
 
+void pause(std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }
+
 Terminal terminal() {
   Terminal is{isatty(0) == 1, isatty(1) == 1, isatty(2) == 1};
   winsize size{};
@@ -213,7 +216,7 @@ std::string folder() {
 
 Outside::Outside()
     : world{{},       five,  env,      [](const Program& program) { return run_program(program); },
-            edit,     login, zone,     disk,
+            edit,     login, pause,    zone,     disk,
             terminal(), {},  std::cin, std::cout,
             std::cerr} {
   std::ios::sync_with_stdio(false);

@@ -58,6 +58,7 @@ constexpr Command table[] = {
     {"use", files, "choose which incident is meant from now on", bind::use},
     {"lint", files, "check incident files against the rules", bind::lint},
     {"explain", files, "what a rule means, why, and how to meet it", bind::explain},
+    {"sync", files, "send the log to git's remote and take in what others wrote", bind::sync},
     {"replay", files, "write what was kept when it could not be written", bind::replay},
     {"help", files, "this overview, or one command's options", bind::help},
 };

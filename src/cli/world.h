@@ -4,6 +4,7 @@
 // it.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
@@ -33,6 +34,7 @@ struct World {
   RunProgram run;
   std::function<std::optional<std::string>(const std::string& draft)> edit;         // $VISUAL or $EDITOR; none: nullopt
   std::function<std::string()> login;
+  std::function<void(std::chrono::milliseconds)> pause;                             // before another attempt
   std::function<Zone(std::string_view name)> zone;                                  // empty: the process's own
   Disk& disk;
   Terminal terminal;

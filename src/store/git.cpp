@@ -104,8 +104,12 @@ std::optional<std::string> Git::commit(std::string_view rev) const {
 }
 
 std::vector<Tracked> Git::tree(std::string_view commit, std::string_view folder) const {
-  std::vector<std::string> arguments{"ls-tree", "-r", "-z", "--full-tree", std::string(commit)};
-  if (!folder.empty()) arguments.insert(arguments.end(), {"--", std::string(folder)});
+  return tree(commit, folder.empty() ? std::vector<std::string>() : std::vector{std::string(folder)});
+}
+
+std::vector<Tracked> Git::tree(std::string_view commit, const std::vector<std::string>& paths) const {
+  std::vector<std::string> arguments{"ls-tree", "-r", "-z", "--full-tree", std::string(commit), "--"};
+  arguments.insert(arguments.end(), paths.begin(), paths.end());
   const auto out = must(arguments, fmt::format("read the files of {}", safe(commit)));
   std::vector<Tracked> all;
   for (std::string_view rest = out; !rest.empty();) {

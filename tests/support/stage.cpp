@@ -139,6 +139,7 @@ Shown Stage::run(std::string_view line, const std::vector<std::string>& typed) {
             return editor;
           },
       .login = [this] { return login; },
+      .pause = [](std::chrono::milliseconds) {},
       .zone =
           [&](std::string_view name) {
             const auto set = around.find("TZ");

@@ -42,6 +42,8 @@ class Git {
   std::optional<std::string> commit(std::string_view rev) const;
   // The files below `folder` ("" for all) in a commit's tree; symbolic links and submodules among them.
   std::vector<Tracked> tree(std::string_view commit, std::string_view folder) const;
+  // Only what these name: files, and folders with a slash behind them.
+  std::vector<Tracked> tree(std::string_view commit, const std::vector<std::string>& paths) const;
   // The unresolved stages of `path` in the index.
   std::vector<Tracked> stages(std::string_view path) const;
   // The bytes of each object, in that order; nullopt: it is missing. One process for all.
