@@ -109,6 +109,70 @@ TEST_CASE("what makes toml++ abort in its header-only form is a problem like any
   CHECK_THAT(first_problem("a = 1e" + std::string(60'000, '9')), Catch::Contains("syntax 9"));
 }
 
+TEST_CASE("what stands beside toml++'s assertion is a problem too") {
+  const auto before = GENERATE(as<std::string>(), "2027-01-01T", "2027-01-01t", "2027-01-01 ", "2027-01-01", "2027-01-",
+                               "2027-", "10:", "10:00:", "10:00:00.", "2027-01-01T10:", "2027-01-01T10:00:00",
+                               "2027-01-01T10:00:00+", "2027-01-01T10:00:00.1", "0x", "0o", "0b", "1e", "1.", "1_", "-",
+                               "+", "i", "n", "t", "f", "\"\\u", "\"\\U0011", "'");
+  const auto behind = GENERATE(as<std::string>(), "sche000:", ":", "-", "+", ".", "_", "T", "\x80", "\xc3\xa9", "\xff\xfe",
+                               "\x01", std::string(1, '\0'), "\"\"", "}", "=");
+  for (const auto& line :
+       {"a = " + before + behind, "a = [" + before + behind + "]", "a = [{b = " + before + behind + "}]"}) {
+    CAPTURE(line);
+    CHECK_THAT(first_problem(line), Catch::StartsWith("syntax 9"));
+    CHECK_FALSE(read_routine("format = \"routine/1\"\n" + line + "\n", "sitrep.toml").problems.empty());
+  }
+  first_problem(before + behind + " = 1");  // some are keys
+}
+
+TEST_CASE("a letter where toml++ looks for white space is a problem too") {
+  // Its is_non_ascii_whitespace leaves these blocks of Unicode to a place that it calls unreachable.
+  for (const char32_t block : {0, 5, 7, 11, 63}) {
+    for (char32_t at = 0; at < 0x3fa; at += block == 0 ? 1 : 7) {
+      const char32_t letter = 0xa0 + block * 0x3fa + at;
+      std::string utf8;
+      if (letter > 0x7ff) {
+        utf8 += static_cast<char>(0xe0 | letter >> 12);
+        utf8 += static_cast<char>(0x80 | (letter >> 6 & 0x3f));
+      } else {
+        utf8 += static_cast<char>(0xc0 | letter >> 6);
+      }
+      utf8 += static_cast<char>(0x80 | (letter & 0x3f));
+      CAPTURE(utf8);
+      CHECK_THAT(first_problem("a = 1 " + utf8), Catch::StartsWith("syntax 9"));
+      CHECK_THAT(first_problem(utf8 + " = 1"), Catch::StartsWith("syntax 9"));
+    }
+  }
+}
+
+TEST_CASE("the head of an incident and a routine are held to the same limits") {
+  const auto said = [](const std::string& line) {
+    const auto log = read_incident(head + line + "\n" + next, "x");
+    CHECK(log.is_incident);
+    CHECK(log.entries.size() == 1);
+    const auto routine = read_routine("format = \"routine/1\"\n" + line + "\n", "sitrep.toml");
+    const auto told = [](const std::vector<Problem>& problems) {
+      const auto found = std::ranges::find(problems, "syntax", &Problem::rule);
+      return found == problems.end() ? std::string() : found->message;
+    };
+    CHECK(told(log.problems) == told(routine.problems));
+    return told(log.problems);
+  };
+  const auto text = [](std::size_t bytes) { return "text = \"" + std::string(bytes - 9, 'x') + "\""; };
+  CHECK(said(text(Limits::line)).empty());
+  CHECK(said(text(Limits::line + 1)) == "this line is over 64 KiB");
+  CHECK(said(std::string(Limits::key, 'k') + " = 1").empty());
+  CHECK(said(std::string(Limits::key + 1, 'k') + " = 1") == "a key of more than 256 bytes");
+  CHECK(said("a" + repeat(".a", 7) + " = 1").empty());
+  CHECK(said("a" + repeat(".a", 8) + " = 1") == "a key of more than 8 dotted parts");
+  CHECK(said("a = " + repeat("[", 8) + repeat("]", 8)).empty());
+  CHECK(said("a = " + repeat("[", 9) + repeat("]", 9)) == "nested more than 8 deep");
+  CHECK(said("a = " + repeat("{a=", 8) + "1" + repeat("}", 8)).empty());
+  CHECK(said("a = " + repeat("{a=", 9) + "1" + repeat("}", 9)) == "nested more than 8 deep");
+  CHECK(said("a = {a" + repeat(".a", 7) + " = 1}").empty());
+  CHECK(said("a = {a" + repeat(".a", 8) + " = 1}") == "nested more than 8 deep");
+}
+
 TEST_CASE("50,000 entries are read and one more is not") {
   auto text = head + repeat("[[note]]\n", Limits::entries);
   CHECK(scan(text).blocks.size() == Limits::entries);
