@@ -207,7 +207,7 @@ Zone zone(std::string_view name) {
 
 std::string folder() {
   std::string path(4096, '\0');
-  if (!getcwd(path.data(), path.size())) throw could_not("the current folder is gone");
+  if (!getcwd(path.data(), path.size())) return {};
   path.resize(path.find('\0'));
   return path;
 }
@@ -223,11 +223,7 @@ Outside::Outside()
   // A closed pipe and a full quota are errors to be told, not a death in the middle of a write.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  try {
-    world.folder = folder();
-  } catch (const Error&) {
-    world.folder = "/";
-  }
+  world.folder = folder();
 }
 
 }  // namespace sitrep

@@ -79,6 +79,9 @@ Workspace& Session::workspace() {
   if (workspace_) return *workspace_;
   auto start = global.folder;
   if (start.empty()) start = world.env("SITREP_DIR").value_or("");
+  if (world.folder.empty() && !start.starts_with('/')) {
+    throw could_not("the folder that this was started in is gone or cannot be named; -C DIR says where to work");
+  }
   workspace_ = find_workspace(world.disk, start.empty() ? world.folder : join_path(world.folder, start));
   for (const auto& problem : workspace_->routine.problems) {
     if (problem.rule == "unknown-key") continue;

@@ -97,7 +97,7 @@ class Session {
   void tell(std::string_view line);                                     // to standard error
 
   // --- when it cannot go on
-  // Keeps what was typed, if anything worth keeping was; returns lines for standard error.
+  // Keeps what was typed, if anything worth keeping was, or says that it is recorded; lines for standard error.
   std::string keep(const Error& why);
   void worth_keeping() { typed_ = true; }
   void take_over(const Kept& kept);                                     // this run replays that
@@ -110,6 +110,7 @@ class Session {
   void forget_what_was_typed_again();
   Instant now_or_the_clock();
   using Write = std::function<Appended(const std::vector<Entry>&)>;
+  void recorded(const std::vector<Entry>& entries);
   std::vector<Entry> write(std::vector<Entry> entries, const Write& append);
 
   std::optional<Instant> now_;
@@ -123,6 +124,7 @@ class Session {
   std::vector<std::string> fives_;      // used so far
   std::vector<std::string> pinned_;     // of what is replayed, to be used first
   std::vector<Entry> pending_;          // finished and not written
+  std::vector<Entry> recorded_;         // written, so that no failure that follows keeps them once more
   std::optional<Header> pending_header_;
   bool typed_ = false, read_in_ = false, replaying_ = false;
 };

@@ -30,22 +30,25 @@ void Session::complete(std::vector<Entry>& entries) {
   }
 }
 
+void Session::recorded(const std::vector<Entry>& entries) {
+  recorded_.insert(recorded_.end(), entries.begin(), entries.end());
+  pending_.clear();
+  typed_ = false;
+}
+
 std::vector<Entry> Session::write(std::vector<Entry> entries, const Write& append) {
   complete(entries);
   pending_ = entries;
   Appended appended;
   try {
     appended = append(entries);
-  } catch (const Unsure& unsure) {
+  } catch (const UnsureEntries& unsure) {
     // It is in the file; only a power cut could still take it. Keeping it too would write it twice.
-    for (const auto& entry : entries) tell("recorded, so do not type it again: " + gloss_of(entry));
-    pending_.clear();
-    typed_ = false;
+    recorded(unsure.entries);
     throw;
   }
-  pending_.clear();
+  recorded(appended.entries);
   pending_header_.reset();
-  typed_ = false;
   bytes_.reset();
   folded_.reset();
   if (appended.damaged) {
@@ -123,6 +126,11 @@ Instant Session::now_or_the_clock() {
 }
 
 std::string Session::keep(const Error& why) {
+  if (!recorded_.empty()) {
+    std::string lines;
+    for (const auto& entry : recorded_) lines += fmt::format("        recorded, so do not type it again: {}  {}\n", safe(entry.id()), safe(gloss_of(entry)));
+    return lines;
+  }
   // What claims something to others is judged again before it is written: never kept as if it had been granted.
   const bool claims = std::ranges::any_of(pending_, [](const Entry& entry) { return among(entry.kind, "close update"); });
   if (!typed_ && (pending_.empty() || (claims && why.status() == Status::refused))) return {};
@@ -141,11 +149,13 @@ std::string Session::keep(const Error& why) {
     kept.target = *path_;
     kept.folder = workspace().root;
   }
-  std::string blocks;
+  std::string blocks = !pending_.empty() && pending_header_ ? write_header(*pending_header_) : "";
   for (const auto& entry : pending_) blocks += "\n" + write_block(entry);
   try {
     kept.at = at_ ? *at_ : Time{now_or_the_clock(), Minutes(0)};
     kept.by = by_ ? *by_ : std::string();
+    // For what has no id yet: a replay that is repeated finds under these what it wrote before.
+    while (!finished && kept.fives.size() < 4) kept.fives.push_back(world.five());
     const auto path = state().keep(kept);
     return finished ? fmt::format("        your entry is kept in {}; sitrep replay writes it\n", safe(path))
                     : fmt::format("        your text is kept in {}; sitrep replay tries it again\n", safe(path));

@@ -38,7 +38,7 @@ struct World {
   std::function<Zone(std::string_view name)> zone;                                  // empty: the process's own
   Disk& disk;
   Terminal terminal;
-  std::string folder;                                                               // where it was started
+  std::string folder;                                                               // where it was started; empty: that is gone
   std::istream& in;
   std::ostream& out;
   std::ostream& err;

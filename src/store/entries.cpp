@@ -41,11 +41,22 @@ bool any_damage(const Blocks& blocks) {
   return blocks.head_unreadable || std::ranges::any_of(blocks.blocks, bad);
 }
 
-// But for the id.
+void replace(Disk& disk, const Replacement& what, const std::vector<Entry>& entries, const Compose& compose) {
+  try {
+    disk.replace(what, compose);
+  } catch (const Unsure& unsure) {
+    throw UnsureEntries(unsure, entries);
+  }
+}
+
+// But for the id, and for when it was written down: a text that is replayed twice is written down at two times.
 bool says_the_same(std::optional<Entry> there, Entry entry) {
-  if (!there || there->kind != entry.kind || there->fields.size() != entry.fields.size()) return false;
-  there->unset("id");
-  entry.unset("id");
+  if (!there || there->kind != entry.kind) return false;
+  for (const auto* name : {"id", "logged"}) {
+    there->unset(name);
+    entry.unset(name);
+  }
+  if (there->fields.size() != entry.fields.size()) return false;
   return std::ranges::all_of(entry.fields, [&](const Field& field) {
     const auto* other = there->find(field.name);
     return other && other->value == field.value;
@@ -104,7 +115,7 @@ Appended append_entries(Disk& disk, const Workspace& workspace, const std::strin
                         const Still& still) {
   Appended done;
   const auto name = shown(workspace, path);
-  disk.replace({path, workspace.root, workspace.lock, false}, [&](std::string_view old) {
+  replace(disk, {path, workspace.root, workspace.lock, false}, done.entries, [&](std::string_view old) {
     const auto blocks = scan(old);
     must_be_appendable(blocks, entries.size(), name);
     if (still) still(old);
@@ -118,7 +129,7 @@ Appended append_entries(Disk& disk, const Workspace& workspace, const std::strin
 Appended create_incident(Disk& disk, const Workspace& workspace, const std::string& path, const Header& header,
                          std::vector<Entry> entries) {
   Appended done{std::move(entries), false};
-  disk.replace({path, workspace.root, workspace.lock, true}, [&](std::string_view) {
+  replace(disk, {path, workspace.root, workspace.lock, true}, done.entries, [&](std::string_view) {
     const auto head = write_header(header);
     return composed(head, scan(head), done.entries);
   });

@@ -66,7 +66,10 @@ class Alarm {
 Fd open_lock(const std::string& path, const Purpose& purpose) {
   Fd fd = open_at(AT_FDCWD, path, O_CREAT | O_RDWR | O_NOFOLLOW | O_NOCTTY, 0666);
   // Another user's lock file of a shared repository: flock needs no more than an open file.
-  if (!fd && errno == EACCES) fd = open_at(AT_FDCWD, path, O_RDONLY | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
+  if (!fd && errno == EACCES) {
+    fd = open_at(AT_FDCWD, path, O_RDONLY | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
+    if (!fd && errno == ENOENT) errno = EACCES;  // it is the folder that may not be written to
+  }
   if (!fd && errno == ELOOP) purpose.fail(fmt::format("its lock file {} is a symbolic link", path));
   if (!fd) purpose.fail(fmt::format("its lock file {}: {}", path, in_words(errno)));
   return fd;

@@ -96,7 +96,9 @@ void RealDisk::write(const std::string& path, std::string_view bytes, bool fresh
   if (exists && fresh) purpose.fail("it exists already");
   if (exists && S_ISDIR(old.st_mode)) purpose.fail("it is a folder");
   const bool as_before = exists && !secret && S_ISREG(old.st_mode);
-  store::Temporary temporary(folder.get(), name, ".new", secret || as_before ? 0600 : 0666, purpose);
+  using Held = store::Temporary::Held;
+  store::sweep(folder.get(), Held::alone);
+  store::Temporary temporary(folder.get(), name, Held::alone, secret || as_before ? 0600 : 0666, purpose);
   temporary.fill(bytes, as_before ? &old : nullptr, purpose);
   // A link of that name is replaced, not followed: a repository may have put it there.
   const int error = fresh ? store::rename_to_new(folder.get(), temporary.name(), name)

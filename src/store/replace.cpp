@@ -69,7 +69,13 @@ bool swap_in(const Spot& spot, Temporary& temporary, const Sight& old, const Sig
                                                 "it saved is in {}",
                                                 purpose.path, keep(spot, temporary)));
   }
-  if (same_file(see(folder, temporary.name(), false), ours)) return false;
+  const Sight back = see(folder, temporary.name(), false);
+  if (same_file(back, ours)) return false;
+  if (!back.problem.empty()) {
+    // Not another program but the disk stands in the way, and the next attempt says how.
+    if (seems_same(folder, temporary.name(), ours)) return false;
+    purpose.fail(fmt::format("{}; what stood in its place for a moment is in {}", back.problem, keep(spot, temporary)));
+  }
   purpose.fail(fmt::format("another program saved it twice at the same moment; what it saved last is in {}",
                            keep(spot, temporary)));
 }
@@ -88,7 +94,7 @@ bool try_once(const Spot& spot, bool create, bool whole, const Compose& compose,
   check(fresh, old.bytes, whole, purpose);
 
   // A new file is made as any program makes one, by the umask; a replacement is closed until it has its mode.
-  Temporary temporary(folder, spot.name, ".tmp", create ? 0666 : 0600, purpose);
+  Temporary temporary(folder, spot.name, Temporary::Held::under_lock, create ? 0666 : 0600, purpose);
   temporary.fill(fresh, create ? nullptr : &old.status, purpose);
   const Sight ours = see(folder, temporary.name(), false);
   if (!ours.problem.empty()) purpose.fail(ours.problem);
@@ -117,7 +123,7 @@ void RealDisk::replace(const Replacement& what, const Compose& compose) {
   const store::Purpose purpose{"write", what.path};
   const store::Spot spot = store::find_below(what.path, what.root, what.create, purpose);
   const store::Lock lock(what.lock, patience_, purpose);
-  store::sweep(spot.folder.get());
+  store::sweep(spot.folder.get(), store::Temporary::Held::under_lock);
   for (int attempt = 0; attempt < store::most_attempts; ++attempt) {
     if (store::try_once(spot, what.create, what.whole, compose, purpose)) return;
   }

@@ -65,4 +65,9 @@ bool same_file(const Sight& now, const Sight& before) {
          now.status.st_gid == before.status.st_gid && now.bytes == before.bytes;
 }
 
+bool seems_same(int folder, const std::string& name, const Sight& before) {
+  struct stat now = {};
+  return ::fstatat(folder, name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0 && same_inode_and_time(now, before.status);
+}
+
 }  // namespace sitrep::store

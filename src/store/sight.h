@@ -29,4 +29,7 @@ bool untouched(int folder, const std::string& name, const Sight& before);
 // themselves, for a clock that ticks in milliseconds hides a quick save. Not the ctime, which the move changes.
 bool same_file(const Sight& now, const Sight& before);
 
+// The same for a file that cannot be read just now: without the bytes.
+bool seems_same(int folder, const std::string& name, const Sight& before);
+
 }  // namespace sitrep::store

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <unistd.h>
 
@@ -16,19 +17,26 @@ namespace sitrep::store {
 namespace {
 
 constexpr std::string_view beginning = ".sitrep-";
-constexpr std::string_view made_under_lock = ".tmp";
 constexpr std::size_t digits = 12;
 constexpr std::size_t most_of_name = 200;  // of 255 that a file system allows
 
 bool hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 
-bool is_ours(std::string_view name) {
-  if (!name.starts_with(beginning) || !name.ends_with(made_under_lock)) return false;
+std::string_view ending(Temporary::Held held) { return held == Temporary::Held::under_lock ? ".tmp" : ".new"; }
+
+bool is_ours(std::string_view name, std::string_view ending) {
+  if (!name.starts_with(beginning) || !name.ends_with(ending)) return false;
   name.remove_prefix(beginning.size());
-  if (name.size() < 1 + digits + made_under_lock.size()) return false;
-  name.remove_suffix(made_under_lock.size());
+  if (name.size() < 1 + digits + ending.size()) return false;
+  name.remove_suffix(ending.size());
   const std::string_view random = name.substr(name.size() - digits);
   return name[name.size() - digits - 1] == '-' && std::all_of(random.begin(), random.end(), hexadecimal);
+}
+
+// Where whoever made it has gone. What cannot be locked at all (on some network file systems) stays.
+void remove_abandoned(int folder, const std::string& name) {
+  const Fd fd = open_at(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  if (fd && ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0) ::unlinkat(folder, name.c_str(), 0);
 }
 
 }  // namespace
@@ -40,15 +48,24 @@ std::string random_digits() {
   return fmt::format("{:012x}", random & 0xffff'ffff'ffffU);
 }
 
-Temporary::Temporary(int folder, std::string_view beside, std::string_view ending, mode_t mode, const Purpose& purpose)
+// False where another program took the file for abandoned in the moment before it was locked.
+bool Temporary::is_mine() const {
+  struct stat made = {};
+  if (::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0) return errno != EWOULDBLOCK;
+  return ::fstat(fd_.get(), &made) != 0 || made.st_nlink > 0;
+}
+
+Temporary::Temporary(int folder, std::string_view beside, Held held, mode_t mode, const Purpose& purpose)
     : folder_(folder) {
   for (int attempt = 0; attempt < 10; ++attempt) {
     const std::string name =
-        fmt::format("{}{}-{}{}", beginning, beside.substr(0, most_of_name), random_digits(), ending);
+        fmt::format("{}{}-{}{}", beginning, beside.substr(0, most_of_name), random_digits(), ending(held));
     fd_ = open_at(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
     if (fd_) {
       name_ = name;
-      return;
+      if (held == Held::under_lock || is_mine()) return;
+      remove();
+      errno = EEXIST;
     }
     if (errno != EEXIST) break;
   }
@@ -83,17 +100,23 @@ void Temporary::remove() {
   errno = kept;
 }
 
-void sweep(int folder) {
+void sweep(int folder, Temporary::Held held) {
   Fd again = open_folder(folder, ".", false);  // a descriptor of its own: reading moves its position
   DIR* stream = again ? ::fdopendir(again.get()) : nullptr;
   if (stream == nullptr) return;
   again.release();  // the stream closes it
   std::vector<std::string> found;
   while (const dirent* entry = ::readdir(stream)) {
-    if (is_ours(entry->d_name)) found.emplace_back(entry->d_name);
+    if (is_ours(entry->d_name, ending(held))) found.emplace_back(entry->d_name);
   }
   ::closedir(stream);
-  for (const auto& name : found) ::unlinkat(folder, name.c_str(), 0);
+  for (const auto& name : found) {
+    if (held == Temporary::Held::under_lock) {
+      ::unlinkat(folder, name.c_str(), 0);
+    } else {
+      remove_abandoned(folder, name);
+    }
+  }
 }
 
 }  // namespace sitrep::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A new file beside the one that it will replace, under a name that nobody else uses: `.sitrep-<name>-<random>.tmp`. It
-// is gone when the object is, unless it has been given its final name; what a killed process left is removed by the
-// next append.
+// A new file beside the one that it will replace, under a name that nobody else uses: `.sitrep-<name>-<random>.tmp`, or
+// `.new` where no lock is held. It is gone when the object is, unless it has been given its final name; what a killed
+// process left is removed by whoever writes to that folder next.
 #pragma once
 
 #include <sys/stat.h>
@@ -17,8 +17,10 @@ namespace sitrep::store {
 
 class Temporary {
  public:
-  // `ending` tells the files made under the lock, ".tmp", from others, ".new", which must not be swept away.
-  Temporary(int folder, std::string_view beside, std::string_view ending, mode_t mode, const Purpose& purpose);
+  // Under the lock, or without it: then the file itself is locked as long as the object lives, which tells it from one
+  // that was left behind.
+  enum class Held { under_lock, alone };
+  Temporary(int folder, std::string_view beside, Held held, mode_t mode, const Purpose& purpose);
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
   ~Temporary() { remove(); }
@@ -32,6 +34,8 @@ class Temporary {
   void release() { name_.clear(); }  // it has another name now
 
  private:
+  bool is_mine() const;
+
   int folder_;
   std::string name_;
   Fd fd_;
@@ -40,8 +44,8 @@ class Temporary {
 // Twelve hexadecimal digits.
 std::string random_digits();
 
-// Removes what a crash left in the folder: only regular files and links whose names are of our own pattern. For the
-// holder of the lock only.
-void sweep(int folder);
+// Removes what a crash left in the folder: only regular files and links whose names are of our own pattern. Those that
+// are made under the lock for its holder only; those that are made alone by anybody, where nobody lives who made them.
+void sweep(int folder, Temporary::Held held);
 
 }  // namespace sitrep::store

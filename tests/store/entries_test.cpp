@@ -106,6 +106,27 @@ TEST_CASE("what is in the file already is not written again") {
   CHECK(ids(again) == ids(first));
 }
 
+TEST_CASE("when it was written down is no reason to write it again") {
+  Repository at(head);
+  at.append({note("k3mq7").set("logged", Time{Instant(Seconds(60)), Minutes(0)})});
+  const auto text = at.text();
+  at.append({note("k3mq7").set("logged", Time{Instant(Seconds(90)), Minutes(0)})});
+  at.append({note("k3mq7")});
+  CHECK(at.text() == text);
+}
+
+TEST_CASE("what may not survive a power cut is told under the ids it has") {
+  Repository at(head);
+  at.append({note("zzzzz")});
+  at.disk.unsure_next();
+  try {
+    at.append({note("k3mq7"), note("z90wd", "b")});
+    FAIL("nothing was said");
+  } catch (const UnsureEntries& unsure) {
+    CHECK(ids({unsure.entries}) == "2-k3mq7 3-z90wd");
+  }
+}
+
 TEST_CASE("another entry that met the same five gets the next") {
   Repository at(head);
   at.append({note("k3mqz", "a")});

@@ -2,7 +2,9 @@
 #include "sitrep/store/real_disk.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 
@@ -124,6 +126,19 @@ TEST_CASE("write replaces a link and leaves what it leads to") {
   CHECK(here.bytes("victim") == "mine");
   CHECK(here.bytes("link") == "new");
   CHECK_FALSE(fs::is_symlink(here / "link"));
+}
+
+TEST_CASE("write removes what a killed one left and not what another program is writing") {
+  const TempFolder here;
+  RealDisk disk;
+  here.put(".sitrep-file-0123456789ab.new", "half a te");
+  here.put(".sitrep-file-aaaaaaaaaaaa.new", "in the mid");
+  here.put(".sitrep-file-bbbbbbbbbbbb.tmp", "made under the lock");
+  const int writing = ::open((here / ".sitrep-file-aaaaaaaaaaaa.new").c_str(), O_WRONLY | O_CLOEXEC);
+  REQUIRE(::flock(writing, LOCK_EX) == 0);
+  disk.write(here / "file", "new", false, false);
+  ::close(writing);
+  CHECK(here.names() == std::set<std::string>{".sitrep-file-aaaaaaaaaaaa.new", ".sitrep-file-bbbbbbbbbbbb.tmp", "file"});
 }
 
 TEST_CASE("remove is content with nothing") {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sitrep/model/log.h"
@@ -22,9 +23,17 @@ struct Appended {
   bool damaged = false;        // some block of the file cannot be read; the entries are recorded all the same
 };
 
+// Written, and perhaps not there after a power cut: the entries as they are in the file.
+class UnsureEntries : public Unsure {
+ public:
+  UnsureEntries(const Unsure& why, std::vector<Entry> written) : Unsure(why), entries(std::move(written)) {}
+  std::vector<Entry> entries;
+};
+
 // Appends `entries`, whose ids are `0-<five>`: each gets one more than the highest number in the file. Entries whose
 // five is in the file already are taken as written before, and are not written again. Errors: the disk's; a file that
 // is no incident, that ends inside a string, or that would pass a limit, is Error(could_not).
+// Where the disk is unsure: UnsureEntries.
 Appended append_entries(Disk& disk, const Workspace& workspace, const std::string& path, std::vector<Entry> entries,
                         const Still& still = {});
 

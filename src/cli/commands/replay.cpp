@@ -32,8 +32,9 @@ std::string what(const Kept& kept) {
 Status write_again(Session& session, const State::Held& held) {
   const auto& kept = held.kept;
   if (kept.entries.empty() && !kept.header) {
-    // It is typed again where it was typed.
-    const auto here = std::exchange(session.world.folder, kept.folder);
+    // It is typed again where it was typed, if that had a name.
+    const auto here = session.world.folder;
+    if (!kept.folder.empty()) session.world.folder = kept.folder;
     const auto status = static_cast<Status>(run_kept(session.world, kept, session.global));
     session.world.folder = here;
     return status;
