@@ -13,6 +13,7 @@
 #include "format/toml.h"
 #include "format/version.h"
 #include "sitrep/format/blocks.h"
+#include "sitrep/model/safe.h"
 
 namespace sitrep {
 namespace {
@@ -23,9 +24,11 @@ constexpr std::array<std::string_view, 3> names = {"the base version", "our vers
 struct Form {
   std::string text;
   std::size_t comments = 0;
-  unsigned in = 0;  // a bit for each of the three
+  bool hidden = false;  // no comment is worth an entry that cannot be read
+  unsigned in = 0;      // a bit for each of the three
 
   bool better_than(const Form& other) const {
+    if (hidden != other.hidden) return other.hidden;
     if (comments != other.comments) return comments > other.comments;
     return text < other.text;
   }
@@ -35,7 +38,7 @@ using Forms = std::map<std::string, Form, std::less<>>;  // by content
 
 void add(Forms& forms, std::string_view text, unsigned in) {
   auto content = content_of(text);
-  Form fresh{std::string(text), content.comments, 0};
+  Form fresh{std::string(text), content.comments, find_hidden(text, false).has_value(), 0};
   auto& form = forms[std::move(content.said)];
   in |= form.in;
   if (form.in == 0 || fresh.better_than(form)) form = std::move(fresh);
