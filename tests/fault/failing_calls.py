@@ -6,7 +6,7 @@ folder could not be flushed, the new file stands and the answer says that it may
 
 import sys
 
-from tracing import SCENARIOS, Room, calls_of_the_append, need_tracing, verdict
+from tracing import MEMORY, SCENARIOS, Room, calls_of_the_append, need_tracing, verdict
 
 ERRORS = {
     "ENOSPC": "no space left on device",
@@ -16,9 +16,6 @@ ERRORS = {
 
 # Sweeping up after others, names, closing, and looks that are simply taken again. All else must be reported.
 MAY_GET_OVER = ("getdents64", "getrandom", "unlinkat", "close", "fcntl", "newfstatat", "fstat", "read")
-
-# No I/O.
-MEMORY = ("brk", "mmap", "munmap", "mprotect", "madvise", "mremap")
 
 
 def may_get_over(call, calls):

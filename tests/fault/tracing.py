@@ -27,10 +27,14 @@ Call = namedtuple("Call", "name nth text made")
 Run = namedtuple("Run", "status out err calls")
 
 
-def need_tracing(probe):
-    with open(probe, "rb") as program:
-        if b"__asan_init" in program.read():  # it makes calls of its own, and aborts when one of them fails
-            print("skipped: a probe with sanitizers cannot be traced")
+# No I/O.
+MEMORY = ("brk", "mmap", "munmap", "mprotect", "madvise", "mremap")
+
+
+def need_tracing(program):
+    with open(program, "rb") as binary:
+        if b"__asan_init" in binary.read():  # it makes calls of its own, and aborts when one of them fails
+            print("skipped: a program with sanitizers cannot be traced")
             sys.exit(77)
     try:
         tried = subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, text=True)
@@ -40,6 +44,12 @@ def need_tracing(probe):
     if reason:
         print(f"skipped: strace cannot trace here: {reason.splitlines()[0]}")
         sys.exit(77)
+
+
+def strace(words, trace, inject):
+    """The command line that runs words under strace, with every rule of inject."""
+    rules = [word for rule in inject for word in ("-e", "inject=" + rule)]
+    return ["strace", "-y", "-s", "4096", "-o", trace, *rules, *words]
 
 
 def parse(trace):
@@ -54,7 +64,7 @@ def parse(trace):
 
 
 class Room:
-    """A folder with a log in it, or none yet for a scenario that creates one."""
+    """A folder with a log in it, or none yet for a scenario that creates one, for the probe."""
 
     def __init__(self, probe, scenario="append"):
         self.probe = os.path.abspath(probe)
@@ -101,19 +111,22 @@ class Room:
         return [self.probe, self.root, self.file, line] + (["create"] if create else [])
 
     def traced(self, *inject):
-        options = [word for rule in inject for word in ("-e", "inject=" + rule)]
-        return ["strace", "-y", "-s", "4096", "-o", self.trace] + options + self.command()
+        return strace(self.command(), self.trace, inject)
 
     def run(self, *inject):
         traced = self.traced(*inject)
         done = subprocess.run(traced, capture_output=True, text=True, timeout=60)
-        with open(self.trace, encoding="utf-8", errors="replace") as trace:
-            return Run(done.returncode, done.stdout, done.stderr, parse(trace.read()))
+        return Run(done.returncode, done.stdout, done.stderr, read_trace(self.trace))
 
     def append_unaided(self, line):
         """The next command, untraced; it makes the file where the last one did not."""
         create = self.bytes() is None
         return subprocess.run(self.command(line, create), capture_output=True, text=True)
+
+
+def read_trace(path):
+    with open(path, encoding="utf-8", errors="replace") as trace:
+        return parse(trace.read())
 
 
 def calls_of_the_append(room, calls):
