@@ -68,5 +68,10 @@ def covers_all(source):
     return [f"{name} is a command and not in tests/fault/commands.py" for name in names if name not in known]
 
 
+def among(names):
+    """Those that are named; all, where none is."""
+    return [command for command in MUTATING if not names or command.name in names]
+
+
 def titled(command):
     return f"{command.name} ({command.desk})"

@@ -152,10 +152,10 @@ def kept(desk):
 
 
 def typed(desk):
-    """A text that was typed where two incidents are open; one of them is gone by now."""
+    """A text that was typed where two incidents are open, before it had an id; one of them is gone by now."""
     desk.given("acme")
     desk.given("initech")
-    run = desk.run("note", TEXT)
+    run = desk.run("fact", TEXT, "--disproves", "4")
     assert run.status == 2 and "your text is kept" in run.err, run
     os.remove(desk.path("initech"))
 
@@ -188,8 +188,8 @@ def cloned(desk):
 
 
 def on_the_remote(desk):
-    shown = subprocess.run(["git", "show", "main:incidents/acme.toml"], cwd=desk.here + "/remote.git", capture_output=True)
-    return shown.stdout
+    command = ["git", "show", "main:incidents/acme.toml"]
+    return subprocess.run(command, cwd=desk.here + "/remote.git", capture_output=True).stdout
 
 
 PREPARE = {"empty": lambda desk: None, "acme": lambda desk: desk.given("acme"), "ready": ready, "closed": closed,
