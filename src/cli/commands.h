@@ -28,6 +28,8 @@ Action lesson(Options&);
 Action lint(Options&);
 Action list(Options&);
 Action log(Options&);
+Action merge(Options&);
+Action merge_driver(Options&);
 Action note(Options&);
 Action open(Options&);
 Action owed(Options&);

@@ -64,6 +64,14 @@ void check_color(const Globals& globals) {
   throw wrong_usage(fmt::format("--color is auto, always or never, not {}{}", safe(globals.color), did_you_mean(globals.color, known)));
 }
 
+// Git takes 1 to 128 of a merge driver for a conflict whose result is written: what failed must not be taken for that.
+// Nor was anything typed that could be kept.
+bool git_calls(const Session& session) { return session.command == "merge-driver"; }
+
+int ended(const Session& session, const Error& error) {
+  return static_cast<int>(error.status()) + (git_calls(session) ? 128 : 0);
+}
+
 int act(Session& session, const std::vector<std::string>& arguments, const Kept* kept, const Globals* given) {
   auto& world = session.world;
   try {
@@ -110,13 +118,13 @@ int act(Session& session, const std::vector<std::string>& arguments, const Kept*
     return static_cast<int>(status);
   } catch (const Error& error) {
     world.err << "sitrep: " << safe_lines(error.what()) << '\n';
-    if (!kept) world.err << session.keep(error);
-    return static_cast<int>(error.status());
+    if (!kept && !git_calls(session)) world.err << session.keep(error);
+    return ended(session, error);
   } catch (const std::exception& error) {
     const auto fault = could_not(fmt::format("a fault of the program itself: {}\n        please report it, with what you typed", error.what()));
     world.err << "sitrep: " << safe_lines(fault.what()) << '\n';
-    if (!kept) world.err << session.keep(fault);
-    return static_cast<int>(Status::could_not);
+    if (!kept && !git_calls(session)) world.err << session.keep(fault);
+    return ended(session, fault);
   }
 }
 

@@ -54,11 +54,13 @@ constexpr Command table[] = {
     {"handoff", look, "the sheet for whoever takes over; with a NAME the same as owner", bind::handoff},
     {"owed", look, "follow-ups still open, across incidents", bind::owed},
 
-    {"init", files, "write a sitrep.toml with every default explained", bind::init},
+    {"init", files, "write a sitrep.toml, and have git merge logs entry by entry", bind::init},
     {"use", files, "choose which incident is meant from now on", bind::use},
     {"lint", files, "check incident files against the rules", bind::lint},
     {"explain", files, "what a rule means, why, and how to meet it", bind::explain},
     {"sync", files, "send the log to git's remote and take in what others wrote", bind::sync},
+    {"merge", files, "make one log of what a merge has left in conflict", bind::merge},
+    {"merge-driver", files, "what git calls to merge a log (sitrep init sets it up)", bind::merge_driver},
     {"replay", files, "write what was kept when it could not be written", bind::replay},
     {"help", files, "this overview, or one command's options", bind::help},
 };

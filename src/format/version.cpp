@@ -99,7 +99,8 @@ Pieces sorted_pieces(const std::array<Version, 3>& versions) {
   for (std::size_t from = 0; from < versions.size(); ++from) {
     const auto middle = static_cast<std::ptrdiff_t>(all.size());
     cut(versions[from], from, all);
-    if (!std::is_sorted(all.begin() + middle, all.end(), before)) std::stable_sort(all.begin() + middle, all.end(), before);
+    if (!std::is_sorted(all.begin() + middle, all.end(), before))
+      std::stable_sort(all.begin() + middle, all.end(), before);
     std::inplace_merge(all.begin(), all.begin() + middle, all.end(), before);
   }
   return all;

@@ -54,11 +54,11 @@ Merged both_ways(const std::string& base, const std::string& ours, const std::st
 
 TEST_CASE("merge: what both sides added stands in the order of the ids") {
   const auto base = head + note("1-aaaaa");
-  const auto merged = both_ways(base, base + note("2-zzzzz") + note("3-aaaaa"), base + note("2-bbbbb") + note("10-aaaaa"));
+  const auto merged =
+      both_ways(base, base + note("2-zzzzz") + note("3-aaaaa"), base + note("2-bbbbb") + note("10-aaaaa"));
   CHECK(ids(merged.text) == "1-aaaaa 2-bbbbb 2-zzzzz 3-aaaaa 10-aaaaa ");
   CHECK(!merged.conflict());
-  CHECK(merged.text ==
-        head + note("1-aaaaa") + note("2-bbbbb") + note("2-zzzzz") + note("3-aaaaa") + note("10-aaaaa"));
+  CHECK(merged.text == head + note("1-aaaaa") + note("2-bbbbb") + note("2-zzzzz") + note("3-aaaaa") + note("10-aaaaa"));
 }
 
 TEST_CASE("merge: a file that the program wrote is itself") {
@@ -92,7 +92,9 @@ TEST_CASE("merge: of two that differ in comments and blanks, more comment stays,
 }
 
 TEST_CASE("merge: what looks like a comment or a blank line in a string is content") {
-  const auto with = [](const std::string& text) { return head + note("1-aaaaa", "x", "more = \"\"\"\n" + text + "\"\"\"\n"); };
+  const auto with = [](const std::string& text) {
+    return head + note("1-aaaaa", "x", "more = \"\"\"\n" + text + "\"\"\"\n");
+  };
   const auto merged = both_ways("", with("a\n# b\n"), with("a\n"));
   CHECK(merged.twins == std::vector<std::string>{"1-aaaaa"});
   CHECK(both_ways("", with("a\n\nb\n"), with("a\nb\n")).conflict());
@@ -115,7 +117,8 @@ TEST_CASE("merge: one id with two contents stands twice, and is told until both 
 
 TEST_CASE("merge: a value that one side has blanked is blanked") {
   const auto base = head + note("1-aaaaa", "secret") + note("2-bbbbb", "secret");
-  const auto blanked = head + note("1-aaaaa", "[redacted]") + note("2-bbbbb", "secret") + redaction("3-ccccc", "1-aaaaa");
+  const auto blanked =
+      head + note("1-aaaaa", "[redacted]") + note("2-bbbbb", "secret") + redaction("3-ccccc", "1-aaaaa");
   const auto merged = both_ways(base, blanked, base + note("3-zzzzz"));
   CHECK(merged.text == blanked + note("3-zzzzz"));
   CHECK(!merged.conflict());
@@ -129,7 +132,8 @@ TEST_CASE("merge: a value that one side has blanked is blanked") {
   SECTION("two fields blanked on two sides") {
     const auto whole = head + note("1-aaaaa", "secret", "source = \"also\"\n");
     const auto one = head + note("1-aaaaa", "[redacted]", "source = \"also\"\n") + redaction("2-aaaaa", "1-aaaaa");
-    const auto two = head + note("1-aaaaa", "secret", "source = \"[redacted]\"\n") + redaction("2-bbbbb", "1-aaaaa", "source");
+    const auto two =
+        head + note("1-aaaaa", "secret", "source = \"[redacted]\"\n") + redaction("2-bbbbb", "1-aaaaa", "source");
     const auto result = both_ways(whole, one, two);
     CHECK(!result.conflict());
     CHECK(result.text == head + note("1-aaaaa", "[redacted]", "source = \"[redacted]\"\n") +
@@ -154,7 +158,9 @@ TEST_CASE("merge: a value that one side has blanked is blanked") {
 }
 
 TEST_CASE("merge: a list is blanked as a list") {
-  const auto with = [](const std::string& list) { return head + "\n[[update]]\nid = \"1-aaaaa\"\ncustomers = " + list + "\n"; };
+  const auto with = [](const std::string& list) {
+    return head + "\n[[update]]\nid = \"1-aaaaa\"\ncustomers = " + list + "\n";
+  };
   const auto merged = both_ways(with("[\n  \"Acme\",\n  \"Initech\",\n]"), with("[\n  \"Acme\",\n  \"Initech\",\n]"),
                                 with("[\"[redacted]\"]") + redaction("2-bbbbb", "1-aaaaa", "customers"));
   CHECK(merged.text == with("[\"[redacted]\"]") + redaction("2-bbbbb", "1-aaaaa", "customers"));
@@ -219,9 +225,11 @@ TEST_CASE("merge: what is no incident is not merged") {
   CHECK(why("hello\n") != "");
   CHECK_THAT(merge(head, "hello\n", head).unusable, Catch::StartsWith("our version: "));
   CHECK_THAT(merge("hello\n", head, head).unusable, Catch::StartsWith("the base version: "));
-  CHECK_THAT(why("format = \"incident/2\"\n"), Catch::Contains("this file is incident/2; this sitrep reads incident/1"));
+  CHECK_THAT(why("format = \"incident/2\"\n"),
+             Catch::Contains("this file is incident/2; this sitrep reads incident/1"));
   CHECK_THAT(why("format = \"routine/1\"\n"), Catch::Contains("routine/1"));
-  CHECK_THAT(why(head + note("1-aaaaa", "x", "more = \"\"\"\n")), Catch::Contains("line 12 a string begins that never ends"));
+  CHECK_THAT(why(head + note("1-aaaaa", "x", "more = \"\"\"\n")),
+             Catch::Contains("line 12 a string begins that never ends"));
   CHECK_THAT(why(head + std::string(Limits::file, '\n')), Catch::Contains("over 16 MiB"));
   CHECK(merge("", "", "").text.empty());
 }
@@ -256,7 +264,8 @@ TEST_CASE("the time of a merge grows as the logs do", "[.][timing]") {
   for (const int entries : {10'000, 20'000}) {
     std::string base = head;
     for (int number = 1; number <= entries / 2; ++number) {
-      base += note(std::to_string(number) + "-aaaaa", std::string(100, 'x'), "at = 2026-11-23T10:00:00+01:00\nby = \"Mina\"\n");
+      base += note(std::to_string(number) + "-aaaaa", std::string(100, 'x'),
+                   "at = 2026-11-23T10:00:00+01:00\nby = \"Mina\"\n");
     }
     auto ours = base, theirs = base;
     for (int number = entries / 2 + 1; number <= entries; ++number) {
@@ -266,7 +275,8 @@ TEST_CASE("the time of a merge grows as the logs do", "[.][timing]") {
     const auto start = std::chrono::steady_clock::now();
     const auto merged = merge(base, ours, theirs);
     const auto took = std::chrono::steady_clock::now() - start;
-    WARN(entries << ": " << std::chrono::duration_cast<std::chrono::microseconds>(took).count() << " us, " << merged.text.size());
+    WARN(entries << ": " << std::chrono::duration_cast<std::chrono::microseconds>(took).count() << " us, "
+                 << merged.text.size());
     CHECK(!merged.conflict());
   }
 }

@@ -42,9 +42,10 @@ std::string drawn_file(const std::vector<std::string>& blocks) {
         text += block;
     }
   }
-  const auto more = *rc::gen::element<std::string>("", "", "", "\n[[note]]\ntext = \"by hand\"\n", "\n[[note]]\nid = 3\n",
-                                                   "[fact.sub]\na = 1\n", "\n[[note]]\nx = [\n# c\n", "a b c\n",
-                                                   "\n[[redaction]]\nid = \"99-aaaaa\"\nof = \"2-aaaaa\"\nfield = \"name\"\n");
+  const auto more =
+      *rc::gen::element<std::string>("", "", "", "\n[[note]]\ntext = \"by hand\"\n", "\n[[note]]\nid = 3\n",
+                                     "[fact.sub]\na = 1\n", "\n[[note]]\nx = [\n# c\n", "a b c\n",
+                                     "\n[[redaction]]\nid = \"99-aaaaa\"\nof = \"2-aaaaa\"\nfield = \"name\"\n");
   return text + more;
 }
 
@@ -98,7 +99,8 @@ class History {
     if (!holds) RC_FAIL(std::string(law) + "\n" + text);
   }
 
-  std::string block(std::size_t clone, const std::string& kind, const std::string& id, const std::string& fields) const {
+  std::string block(std::size_t clone, const std::string& kind, const std::string& id,
+                    const std::string& fields) const {
     const auto second = clock_ * 60 + skew_[clone];
     const auto digits = [](std::size_t number) { return std::to_string(100 + number).substr(1); };
     const auto at = "2026-11-23T10:" + digits(second / 60) + ":" + digits(second % 60) + "Z";
@@ -141,7 +143,8 @@ class History {
     std::string refers;
     if (cited.kind == "note" && below(2) == 0) {
       const auto from = said.find("text = \"") + 8;
-      refers = "facts = [\"" + std::string(cited.id) + "\"]  # note: " + std::string(said.substr(from, said.find('"', from) - from)) + "\n";
+      refers = "facts = [\"" + std::string(cited.id) +
+               "\"]  # note: " + std::string(said.substr(from, said.find('"', from) - from)) + "\n";
     }
     const auto id = next_id(clone);
     return block(clone, "note", id, "text = \"says " + id + "\"\n" + refers);
@@ -181,7 +184,8 @@ class History {
       const auto from = at + behind.size();
       now.replace(from, now.find('\n', from) - from, "note: [redacted]");
     }
-    commit(clone, now + block(clone, "redaction", next_id(clone), "of = \"" + id + "\"\nfield = \"text\"\nwhy = \"a name\"\n"));
+    commit(clone, now + block(clone, "redaction", next_id(clone),
+                              "of = \"" + id + "\"\nfield = \"text\"\nwhy = \"a name\"\n"));
     redacted_.push_back(id);
   }
 
@@ -208,7 +212,8 @@ class History {
   std::string base_of(std::size_t one, std::size_t other) {
     const auto all = bases(one, other);
     auto text = commits_[all.front()].text;
-    for (std::size_t at = 1; at < all.size(); ++at) text = merged(base_of(all[0], all[at]), text, commits_[all[at]].text);
+    for (std::size_t at = 1; at < all.size(); ++at)
+      text = merged(base_of(all[0], all[at]), text, commits_[all[at]].text);
     return text;
   }
 
@@ -254,7 +259,8 @@ class History {
     std::ranges::sort(ids_);
     std::ranges::sort(found);
     must(found == ids_, "every entry, once", text);
-    for (const auto& id : redacted_) must(text.find("says " + id) == std::string::npos, "what was blanked is gone", text);
+    for (const auto& id : redacted_)
+      must(text.find("says " + id) == std::string::npos, "what was blanked is gone", text);
     must(merged(text, text, text) == text, "idempotent", text);
   }
 

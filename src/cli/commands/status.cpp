@@ -3,9 +3,26 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "sitrep/store/driver.h"
 #include "view/status.h"
 
 namespace sitrep::bind {
+
+namespace {
+
+// Only what git tracks is ever merged.
+void advise_on_driver(Session& session) {
+  const auto& workspace = session.workspace();
+  auto& disk = session.world.disk;
+  if (glance_at_driver(disk, workspace).complete()) return;
+  const Git git(session.world.run, workspace);
+  const auto name = git.inside(disk.canonical(session.path()));
+  if (!name || !git.line({"ls-files", "--", *name})) return;
+  const auto advice = driver_advice(look_at_driver(disk, workspace, session.world.run));
+  if (!advice.empty()) session.tell(advice);
+}
+
+}  // namespace
 
 Action status(Options& options) {
   auto brief = std::make_shared<bool>(false);
@@ -23,6 +40,7 @@ Action status(Options& options) {
     if (session.world.terminal.err && !session.global.json && session.state().any_held()) {
       session.tell("something typed earlier was kept and is not written yet: sitrep replay");
     }
+    if (session.world.terminal.err && !session.global.json) advise_on_driver(session);
     return Status::done;
   };
 }
