@@ -11,8 +11,12 @@
 #include <cerrno>
 #include <csignal>
 
+#include "store/sight.h"
+
 namespace sitrep::store {
 namespace {
+
+constexpr int most_spells = 6;
 
 volatile std::sig_atomic_t rang = 0;  // what a signal handler may set
 
@@ -75,28 +79,45 @@ Fd open_lock(const std::string& path, const Purpose& purpose) {
   return fd;
 }
 
-void take(const Fd& fd, const std::string& path, std::chrono::milliseconds patience, const Purpose& purpose) {
+enum class Waited { got_it, in_vain, failed };
+
+Waited wait(const Fd& fd, std::chrono::milliseconds patience) {
+  const Alarm alarm(patience);
+  while (rang == 0) {
+    if (::flock(fd.get(), LOCK_EX) == 0) return Waited::got_it;
+    if (errno != EINTR) return Waited::failed;
+  }
+  return Waited::in_vain;
+}
+
+void take(const Fd& fd, const std::string& path, int folder, std::chrono::milliseconds patience,
+          const Purpose& purpose) {
   if (::flock(fd.get(), LOCK_EX | LOCK_NB) == 0) return;  // nearly always; saves setting the alarm
-  if (errno == EWOULDBLOCK || errno == EINTR) {
-    const Alarm alarm(patience);
-    while (rang == 0) {
-      if (::flock(fd.get(), LOCK_EX) == 0) return;
-      if (errno != EINTR) break;
-    }
-    if (rang != 0) {
-      const double seconds = std::chrono::duration<double>(patience).count();
+  const double seconds = std::chrono::duration<double>(patience).count();
+  struct stat before = {};
+  struct stat now = {};
+  bool waits = (errno == EWOULDBLOCK || errno == EINTR) && ::fstat(folder, &before) == 0;
+  for (int spell = 1; waits; ++spell) {
+    const auto waited = wait(fd, patience);
+    if (waited == Waited::got_it) return;
+    waits = waited == Waited::in_vain && ::fstat(folder, &now) == 0;
+    if (waits && same_names(before, now)) {
       purpose.fail(fmt::format("another program has held {} for {:g} seconds", path, seconds));
     }
+    if (waits && spell == most_spells) {
+      purpose.fail(fmt::format("other programs have taken {} in turn for {:g} seconds", path, seconds * most_spells));
+    }
+    before = now;
   }
   purpose.fail(fmt::format("its lock file {}: {}", path, in_words(errno)));
 }
 
 }  // namespace
 
-Lock::Lock(const std::string& path, std::chrono::milliseconds patience, const Purpose& purpose) {
+Lock::Lock(const std::string& path, int folder, std::chrono::milliseconds patience, const Purpose& purpose) {
   for (int attempt = 0; attempt < 10; ++attempt) {
     Fd fd = open_lock(path, purpose);
-    take(fd, path, patience, purpose);
+    take(fd, path, folder, patience, purpose);
     struct stat held = {};
     struct stat named = {};
     if (::fstat(fd.get(), &held) != 0) purpose.fail(errno);

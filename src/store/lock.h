@@ -13,8 +13,9 @@ namespace sitrep::store {
 
 class Lock {
  public:
-  // Waits asleep, not polling, for at most `patience`.
-  Lock(const std::string& path, std::chrono::milliseconds patience, const Purpose& purpose);
+  // Waits asleep, not polling, until nothing has changed in `folder` for as long as `patience`: whoever waits behind
+  // many that each take their turn is not waiting for one that hangs. Six times as long at most.
+  Lock(const std::string& path, int folder, std::chrono::milliseconds patience, const Purpose& purpose);
 
  private:
   Fd fd_;

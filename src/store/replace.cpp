@@ -122,7 +122,7 @@ bool try_once(const Spot& spot, bool create, bool whole, const Compose& compose,
 void RealDisk::replace(const Replacement& what, const Compose& compose) {
   const store::Purpose purpose{"write", what.path};
   const store::Spot spot = store::find_below(what.path, what.root, what.create, purpose);
-  const store::Lock lock(what.lock, patience_, purpose);
+  const store::Lock lock(what.lock, spot.folder.get(), patience_, purpose);
   store::sweep(spot.folder.get(), store::Temporary::Held::under_lock);
   for (int attempt = 0; attempt < store::most_attempts; ++attempt) {
     if (store::try_once(spot, what.create, what.whole, compose, purpose)) return;

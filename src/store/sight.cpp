@@ -70,4 +70,6 @@ bool seems_same(int folder, const std::string& name, const Sight& before) {
   return ::fstatat(folder, name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0 && same_inode_and_time(now, before.status);
 }
 
+bool same_names(const struct stat& before, const struct stat& now) { return equal(written(before), written(now)); }
+
 }  // namespace sitrep::store

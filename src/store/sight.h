@@ -32,4 +32,7 @@ bool same_file(const Sight& now, const Sight& before);
 // The same for a file that cannot be read just now: without the bytes.
 bool seems_same(int folder, const std::string& name, const Sight& before);
 
+// Whether nothing was made, renamed or removed in a folder from the one moment to the other.
+bool same_names(const struct stat& before, const struct stat& now);
+
 }  // namespace sitrep::store

@@ -56,6 +56,28 @@ class Holder {
   pid_t child_ = 0;
 };
 
+// A child process that makes and removes a file in the folder all the time, as writers do that take their turn.
+class Busy {
+ public:
+  explicit Busy(const std::string& folder) : child_(::fork()) {
+    const std::string name = folder + "/turn";
+    while (child_ == 0) {
+      ::close(::open(name.c_str(), O_CREAT | O_RDWR, 0600));
+      ::unlink(name.c_str());
+      ::usleep(2000);
+    }
+  }
+  Busy(const Busy&) = delete;
+  Busy& operator=(const Busy&) = delete;
+  ~Busy() {
+    ::kill(child_, SIGKILL);
+    ::waitpid(child_, nullptr, 0);
+  }
+
+ private:
+  pid_t child_ = 0;
+};
+
 std::string with_entry(std::string_view old) { return std::string(old) + "entry\n"; }
 
 extern "C" void other_handler(int) {}
@@ -87,6 +109,23 @@ TEST_CASE("a lock that is given up in time is taken at once") {
   const Holder holder(here / "lock", 200ms);
   RealDisk().replace({here / "log", here.path, here / "lock", false}, with_entry);
   CHECK(here.bytes("log") == "one\nentry\n");
+}
+
+// Taking the look at the folder out of `take` (src/store/lock.cpp) fails this test.
+TEST_CASE("whoever waits behind others that take their turn waits on and not for ever") {
+  const TempFolder here;
+  here.put("log", "one\n");
+  const Replacement what{here / "log", here.path, here / "lock", false};
+  const Busy others(here.path);
+  {
+    const Holder holder(here / "lock", 2500ms);
+    RealDisk(1s).replace(what, with_entry);
+    CHECK(here.bytes("log") == "one\nentry\n");
+  }
+  const Holder holder(here / "lock", 1min);
+  CHECK_THROWS_WITH(
+      RealDisk(200ms).replace(what, with_entry),
+      Equals("could not write " + what.path + ": other programs have taken " + what.lock + " in turn for 1.2 seconds"));
 }
 
 TEST_CASE("waiting puts back the handler the mask and the timer") {
@@ -129,7 +168,8 @@ TEST_CASE("a lock file that was removed while it was waited for keeps nobody out
     ::_exit(::unlink((here / "lock").c_str()));
   }
   const sitrep::store::Purpose purpose{"write", here / "log"};
-  const sitrep::store::Lock lock(here / "lock", 10s, purpose);
+  const auto folder = sitrep::store::open_folder(AT_FDCWD, here.path, true);
+  const sitrep::store::Lock lock(here / "lock", folder.get(), 10s, purpose);
   ::waitpid(cleaner, nullptr, 0);
   const int fd = ::open((here / "lock").c_str(), O_RDWR | O_CLOEXEC);
   REQUIRE(fd >= 0);  // ours is the one that has the name

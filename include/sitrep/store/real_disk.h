@@ -12,7 +12,7 @@ namespace sitrep {
 
 class RealDisk : public Disk {
  public:
-  // How long `replace` waits for another program that holds the lock.
+  // How long `replace` waits for another program that holds the lock; six times as long while others take their turn.
   explicit RealDisk(std::chrono::milliseconds patience = std::chrono::seconds(10)) : patience_(patience) {}
 
   Being look(const std::string& path) override;  // a link that leads nowhere is Being::link
