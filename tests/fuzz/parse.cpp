@@ -27,6 +27,8 @@ void tiles(Bytes bytes, const Blocks& blocks) {
   std::uint32_t line = 0;
   for (const auto& block : blocks.blocks) {
     must(block.begin == at && block.header >= block.begin && block.end > block.header, "head and blocks tile the file");
+    const auto first = bytes.find_first_not_of(" \t", block.header);
+    must(first != Bytes::npos && bytes[first] == '[', "a block's header is a line in brackets", blocks.text(block));
     must(block.line > line, "blocks stand in the order of the file");
     at = block.end;
     line = block.line;
