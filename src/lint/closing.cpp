@@ -75,20 +75,27 @@ Routine once_closed_under(const Routine& routine) {
   return then;
 }
 
-void set_aside(const Incident& incident, Finding& finding) {
+Waivers::Waivers(const Incident& incident) : incident_(incident) {
+  for (const auto* waiver : incident.waivers()) last_[{waiver->text("rule"), waiver->text("of")}] = waiver;
+}
+
+void Waivers::set_aside(Finding& finding) const {
   if (finding.rule == never_set_aside) return;
   // A waiver of a report covers the confirmation of that report, and of no other.
-  const auto* about = incident.find(finding.entry);
+  const auto* about = incident_.find(finding.entry);
   const auto report = about ? about->now->text("report") : std::string_view();
-  for (const auto* waiver : incident.waivers()) {
-    const auto of = waiver->text("of");
-    const bool meant = of.empty() || of == finding.entry || (!report.empty() && of == report);
+  const Entry* covers = nullptr;
+  for (const auto of : {std::string_view(), std::string_view(finding.entry), report}) {
+    const auto found = last_.find({finding.rule, of});
+    if (found == last_.end()) continue;
+    const auto* waiver = found->second;
     const auto comes_before = [&](std::string_view id) { return id.empty() || id_less(id, waiver->id()); };
-    if (waiver->text("rule") != finding.rule || !meant) continue;
     if (!comes_before(finding.entry) || !comes_before(finding.because)) continue;
-    finding.waived = waiver->text("why");
-    if (finding.waived.empty()) finding.waived = "no reason given";
+    if (!covers || id_less(covers->id(), waiver->id())) covers = waiver;
   }
+  if (!covers) return;
+  finding.waived = covers->text("why");
+  if (finding.waived.empty()) finding.waived = "no reason given";
 }
 
 }  // namespace sitrep

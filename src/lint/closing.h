@@ -4,7 +4,9 @@
 // closed before.
 #pragma once
 
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/rule.h"
@@ -32,7 +34,18 @@ bool happened_after(const Entry& entry, const Entry& close);
 // The routine as it may judge an incident that is closed: without lists and limits that came later.
 Routine once_closed_under(const Routine& routine);
 
-// Writes the reason of the waiver that covers the finding, if one does, into it.
-void set_aside(const Incident& incident, Finding& finding);
+// The waivers of an incident, by what they set aside.
+class Waivers {
+ public:
+  explicit Waivers(const Incident& incident);  // which must outlive it
+
+  // Writes the reason of the waiver that covers the finding, if one does, into it.
+  void set_aside(Finding& finding) const;
+
+ private:
+  const Incident& incident_;
+  // By rule and the id that is excused: the last, since one covers what comes before it.
+  std::map<std::pair<std::string_view, std::string_view>, const Entry*> last_;
+};
 
 }  // namespace sitrep

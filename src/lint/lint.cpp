@@ -63,8 +63,9 @@ void judge_closed(const Case& c, Findings& into) {
   const Case then{c.log, until_then, c.routine, c.people, c.around, nullptr, nullptr, &closing};
   Findings faults;
   for (const auto name : held) run_held(name, then, faults);
+  const Waivers waivers(c.incident);
   for (auto& fault : faults) {
-    set_aside(c.incident, fault);
+    waivers.set_aside(fault);
     if (!fault.waived.empty()) fault.level = Level::warning;
     into.push_back(std::move(fault));
   }
@@ -158,8 +159,9 @@ CloseVerdict judge_close(const Log& log, const Incident& incident, std::string_v
   Findings faults;
   refuse_unknown(c, verdict.unmet);
   for (const auto name : verdict.asked) run_held(name, c, faults);
+  const Waivers waivers(incident);
   for (auto& fault : faults) {
-    set_aside(incident, fault);
+    waivers.set_aside(fault);
     (fault.waived.empty() ? verdict.unmet : verdict.waived).push_back(std::move(fault));
   }
   run(*find_rule("other-action"), c, verdict.warns);

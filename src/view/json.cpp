@@ -20,8 +20,10 @@ Json to_json(const Value& value) { return std::visit(ToJson{}, value); }
 Json to_json(const Entry& entry) {
   // Not "kind": a plan and a lesson have a field of that name.
   Json json = {{"entry", entry.kind}};
+  // Behind the others, without a look whether it is there: a file may name a million keys, each once.
+  auto& members = json.get_ref<Json::object_t&>();
   for (const auto& field : entry.fields) {
-    json[field.name == "entry" ? std::string("entry_") : field.name] = to_json(field.value);
+    members.emplace_back(field.name == "entry" ? "entry_" : field.name, to_json(field.value));
   }
   return json;
 }

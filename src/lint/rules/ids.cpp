@@ -30,11 +30,11 @@ void bad_id(const Case& c, Reporter& r) {
 // Entries stand by id, so that twins are neighbours, the first of the file first.
 void duplicate_id(const Case& c, Reporter& r) {
   const auto& entries = c.log.entries;
+  std::size_t first = 0;
   for (std::size_t at = 1; at < entries.size(); ++at) {
     const auto id = entries[at].id();
-    if (id.empty() || id != entries[at - 1].id()) continue;
-    std::size_t first = at - 1;
-    while (first > 0 && entries[first - 1].id() == id) --first;
+    if (id != entries[first].id()) first = at;
+    if (id.empty() || first == at) continue;
     r.at(entries[at], "id",
          fmt::format("{} is also the id of the {} in line {}", id, entries[first].kind, entries[first].place.line),
          "by hand: give the later one an id of its own, like 18-k3mq7");
