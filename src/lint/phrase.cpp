@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "sitrep/model/safe.h"
 
@@ -26,7 +27,7 @@ std::string number(const Case& c, std::string_view id) {
   };
   const auto first = std::ranges::lower_bound(c.log.entries, parsed->number, {}, number_of);
   const auto last = std::ranges::upper_bound(c.log.entries, parsed->number, {}, number_of);
-  const bool shared = std::any_of(first, last, [&](const Entry& entry) { return entry.id() != id; });
+  const bool shared = first != last && (first->id() != id || std::prev(last)->id() != id);
   return shared ? std::string(id) : std::to_string(parsed->number);
 }
 
