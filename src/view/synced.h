@@ -23,9 +23,9 @@ struct SyncWords {
   };
   std::string branch;
   std::string remote;             // empty: there is none
-  std::vector<File> files;
-  std::vector<Left> left_out;
-  std::string not_sent;           // why; empty: all is sent
+  std::vector<File> files = {};
+  std::vector<Left> left_out = {};
+  std::string not_sent = {};      // why; empty: all is sent
   bool behind = false;            // other files have changed on the remote
   bool committed = false;         // there is anything at all
 };

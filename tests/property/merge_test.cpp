@@ -311,7 +311,7 @@ TEST_CASE("property: any bytes are merged or refused and the result is stable") 
   }));
 }
 
-TEST_CASE("property: a hundred thousand histories of two to five clones come out the same whatever the order of merges") {
+TEST_CASE("property: 100,000 histories of two to five clones come out the same whatever the order of merges") {
   CHECK(rc::check("histories", [] {
     // Drawn at full size, else the first draws are all of the same few.
     const auto seed = *rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint64_t>());

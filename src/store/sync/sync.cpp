@@ -12,21 +12,20 @@
 #include "store/sync/commit.h"
 #include "store/sync/own_files.h"
 #include "store/sync/place.h"
+#include "store/sync/remote.h"
 #include "store/sync/together.h"
 
 namespace sitrep {
 namespace {
 
 using store::Bytes;
+using store::Commit;
 using store::OwnFiles;
 using store::SyncPlace;
 using Hashes = std::map<std::string, std::string>;  // of a side's own files, by path
-using Commit = std::optional<std::string>;
 
 // Whoever is always second in a busy room gives up after these, and has lost nothing by it.
 constexpr int most_attempts = 25;
-
-std::string short_hash(const std::string& commit) { return commit.substr(0, 10); }
 
 std::set<std::string> ids_of(const Bytes& bytes) {
   std::set<std::string> ids;
@@ -51,6 +50,13 @@ std::string hash_at(const Hashes& side, const std::string& path) {
   return found == side.end() ? std::string() : found->second;
 }
 
+// What keeps two runs in one repository apart.
+std::string some_letters(const SyncAsked& asked) {
+  std::string letters;
+  while (letters.size() < 8) letters += static_cast<char>('a' + asked.random(26));
+  return letters;
+}
+
 class Run {
  public:
   Run(Disk& disk, const Git& git, const Workspace& workspace, const SyncAsked& asked)
@@ -59,8 +65,9 @@ class Run {
         workspace_(workspace),
         asked_(asked),
         own_(git, workspace),
-        place_(store::find_sync_place(git, workspace.routine.record_branch, asked)) {
-    for (int digit = 0; digit < 8; ++digit) unique_ += static_cast<char>('a' + asked.random(26));
+        place_(store::find_sync_place(git, workspace.routine.record_branch, asked)),
+        unique_(some_letters(asked)),
+        remote_(git, place_, unique_) {
     done_.branch = place_.branch;
     done_.remote = place_.remote;
   }
@@ -71,14 +78,13 @@ class Run {
       blobs_.clear();
       const auto theirs = fetch();
       const Commit tip = git_.commit(place_.ref);
-      if (theirs) must_not_be_rewritten(*theirs, tip);
+      if (theirs) remote_.must_not_be_rewritten(*theirs, tip);
       const auto base = theirs && (!tip || store::is_ancestor(git_, *tip, *theirs)) ? theirs : tip;
       auto made = commit_disk(tip, base);
       if (made && theirs && !store::is_ancestor(git_, *theirs, *made)) made = merge_commits(*made, *theirs);
       if (!made) return finish(tip, theirs, made);  // no file of ours, here or there
       if (done_.not_sent.empty() && !place_.remote.empty() && made != theirs) {
-        must_be_ours_alone(*made, theirs);
-        if (done_.not_sent.empty() && !push(*made) && attempt < most_attempts) {
+        if (!push(*made, theirs) && attempt < most_attempts) {
           wait(attempt);
           continue;
         }
@@ -100,100 +106,25 @@ class Run {
     done_.status = status;
   }
 
-  // ---------------------------------------------------------------- the remote
-
-  // Where the remote's branch stands; nullopt: it has none, or could not be reached (then `not_sent` says so).
   Commit fetch() {
     done_.not_sent.clear();
     done_.status = Status::done;
     if (place_.remote.empty()) return std::nullopt;
-    if (known_.empty()) {
-      known_ = git_.commit(place_.fetched).value_or("");
-      if (known_.empty()) known_ = git_.commit(tracking()).value_or("none");
-    }
-    const auto seen = fmt::format("refs/sitrep/seen/{}", unique_);
-    const auto ran = store::ask_remote(git_, place_, {"fetch", "--quiet", "--no-tags", "--no-write-fetch-head",
-                                                      place_.remote, "+" + place_.there + ":" + seen});
-    const auto theirs = ran.ok() ? git_.commit(seen) : std::nullopt;
-    git_.ask({"update-ref", "-d", seen});
-    if (!ran.ok() && ran.err.find("couldn't find remote ref") == std::string::npos) {
-      not_sent(fmt::format("{} could not be reached ({})", safe(place_.remote), words_of(ran)), Status::could_not);
-    }
-    return theirs;
+    auto fetched = remote_.fetch();
+    if (!fetched.unreachable.empty()) not_sent(std::move(fetched.unreachable), Status::could_not);
+    return fetched.branch;
   }
 
-  std::string tracking() const {
-    return fmt::format("refs/remotes/{}/{}", place_.remote, place_.there.substr(std::string_view("refs/heads/").size()));
-  }
-
-  std::string their_branch() const {
-    return fmt::format("{}/{}", safe(place_.remote), safe(place_.there.substr(std::string_view("refs/heads/").size())));
-  }
-
-  // Somebody has taken commits out of the remote's branch, perhaps because they held a secret: a merge would bring them
-  // back for everybody.
-  void must_not_be_rewritten(const std::string& theirs, const Commit& tip) const {
-    if (!tip || known_ == "none" || store::is_ancestor(git_, known_, theirs)) return;
-    const auto shared = git_.line({"merge-base", *tip, known_});
-    if (!shared || store::is_ancestor(git_, *shared, theirs)) return;
-    const auto cure = place_.is_head ? fmt::format("git rebase --onto {} {}", theirs.substr(0, 10), short_hash(*shared))
-                                     : fmt::format("git branch --force {} {}", safe(place_.branch), theirs.substr(0, 10));
-    throw could_not(fmt::format(
-        "{} was rewritten: it stood at {} and now leaves out commits that are in your history; nothing was sent, since that "
-        "would bring them back, and nothing here was changed. If it was meant (ask whoever did it): {}, then: sitrep sync",
-        their_branch(), short_hash(known_), cure));
-  }
-
-  // What a push would publish touches our files alone.
-  void must_be_ours_alone(const std::string& commit, const Commit& theirs) {
-    std::vector<std::string> arguments{"log", "--format=", "--name-only", "-z", "--no-renames", "-c", commit};
-    if (theirs) {
-      arguments.push_back("^" + *theirs);
-    } else {
-      arguments.insert(arguments.end(), {"--not", "--remotes=" + place_.remote});
+  // False: somebody else was first, and another attempt may fare better.
+  bool push(const std::string& commit, const Commit& theirs) {
+    if (auto foreign = remote_.what_is_not_ours(commit, theirs, own_); !foreign.empty()) {
+      not_sent(std::move(foreign), Status::refused);
+      return true;
     }
-    const auto out = git_.must(arguments, "look at what would be sent");
-    std::set<std::string> foreign;
-    for (std::string_view rest = out; !rest.empty();) {
-      auto path = rest.substr(0, rest.find('\0'));
-      rest.remove_prefix(std::min(path.size() + 1, rest.size()));
-      while (path.starts_with('\n')) path.remove_prefix(1);
-      if (!path.empty() && !own_.is_own(path)) foreign.emplace(path);
-    }
-    if (foreign.empty()) return;
-    std::string named;
-    for (const auto& path : foreign) {
-      if (named.size() < 60) named += (named.empty() ? "" : ", ") + safe(path);
-    }
-    const auto how = theirs ? fmt::format("git push {} {}", safe(place_.remote), safe(place_.branch))
-                            : fmt::format("git push -u {} {}", safe(place_.remote), safe(place_.branch));
-    not_sent(fmt::format("it would publish commits of {} that touch other files ({}{}). Publish those yourself ({}), "
-                         "or keep the log on a branch of its own: [record] branch = \"incidents\" in sitrep.toml",
-                         safe(place_.branch), named, foreign.size() > 1 ? fmt::format("; {} in all", foreign.size()) : "", how),
-             Status::refused);
-  }
-
-  // False: somebody else was first.
-  bool push(const std::string& commit) {
-    const auto ran = store::ask_remote(git_, place_, {"push", "--porcelain", "--quiet", "--no-verify", "--no-follow-tags",
-                                                      "--recurse-submodules=no", place_.remote, commit + ":" + place_.there});
-    if (ran.ok()) return true;
-    const auto said = ran.out + ran.err;
-    const auto says = [&](std::string_view words) { return said.find(words) != std::string::npos; };
-    const bool late = says("(fetch first)") || says("(non-fast-forward)") || says("cannot lock ref") || says("failed to update ref") ||
-                      says("incorrect old value") || says("already exists") || says("(stale info)");
-    if (late) {
-      not_sent(fmt::format("others were first {} times in a row", most_attempts), Status::could_not);
-      return false;
-    }
-    const auto refused = ran.out.find("[remote rejected]");
-    if (refused != std::string::npos) {
-      const auto words = ran.out.substr(refused + 18, ran.out.find('\n', refused) - refused - 18);
-      not_sent(fmt::format("{} refused it {}", safe(place_.remote), safe(words)), Status::could_not);
-    } else {
-      not_sent(fmt::format("{} could not be reached ({})", safe(place_.remote), words_of(ran)), Status::could_not);
-    }
-    return true;  // another attempt would fare no better
+    auto pushed = remote_.push(commit);
+    if (pushed.late) pushed.why = fmt::format("others were first {} times in a row", most_attempts);
+    if (!pushed.why.empty()) not_sent(std::move(pushed.why), Status::could_not);
+    return !pushed.late;
   }
 
   // ---------------------------------------------------------------- commits
@@ -253,7 +184,7 @@ class Run {
       const auto there = at(at_theirs, blobs_, path);
       auto together = store::bring_together(path, own_.is_incident(path), at(at_shared, blobs_, path), at(at_ours, blobs_, path), there);
       if (!together.why_not.empty()) {
-        not_sent(fmt::format("{} and {} have grown apart in {}: {}", safe(place_.branch), their_branch(), safe(path), together.why_not),
+        not_sent(fmt::format("{} and {} have grown apart in {}: {}", safe(place_.branch), remote_.their_branch(), safe(path), together.why_not),
                  Status::refused);
         return ours;
       }
@@ -413,7 +344,7 @@ class Run {
     }
     if (!done_.left_out.empty() && done_.status == Status::done) done_.status = Status::refused;
     if (!done_.not_sent.empty() && made) {
-      done_.not_sent += fmt::format("; what is here is kept in {} at {}", safe(place_.branch), short_hash(*made));
+      done_.not_sent += fmt::format("; what is here is kept in {} at {}", safe(place_.branch), store::short_hash(*made));
     }
     std::ranges::sort(done_.files, {}, &SyncedFile::path);
     return std::move(done_);
@@ -439,8 +370,9 @@ class Run {
   const SyncAsked& asked_;
   OwnFiles own_;
   SyncPlace place_;
+  std::string unique_;
+  store::Remote remote_;
   Synced done_;
-  std::string unique_, known_;
   Hashes on_disk_;
   std::map<std::string, Bytes> blobs_;  // by hash
 };
