@@ -29,6 +29,13 @@ class Together(clones.GitTest):
             self.assertEqual(each.git("status", "--porcelain").out, "")
             each.sitrep("lint", "--fail-on", "warning")
 
+    def test_it_says_when_git_alone_would_merge_the_logs_badly(self):
+        mina = self.clone("Mina")
+        mina.open()
+        self.assertIn("sitrep init", mina.sitrep("sync").err)
+        mina.sitrep("init")
+        self.assertEqual(mina.sitrep("sync").err, "")
+
     def test_five_clones_at_once_agree_in_the_end(self):
         names = ["Mina", "Alex", "Sam", "Dana", "Kim"]
         people = [self.clone(name) for name in names]

@@ -8,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "sitrep/model/safe.h"
+#include "sitrep/store/driver.h"
 #include "view/synced.h"
 
 namespace sitrep::bind {
@@ -36,6 +37,10 @@ Action sync(Options& options) {
     for (const auto& file : synced.left_out) words.left_out.push_back({shown(session.workspace(), join_path(git.work_tree(), file.path)), file.why});
     session.world.out << (session.global.json ? synced_json(words, synced.commit) : synced_text(words));
     for (const auto& line : synced_warnings(words)) session.tell(line);
+    // What others merge by git alone, on a branch or on a host, still needs the driver.
+    if (const auto advice = driver_advice(look_at_driver(session.world.disk, session.workspace(), session.world.run)); !advice.empty()) {
+      session.tell(advice);
+    }
     return synced.status;
   };
 }
