@@ -44,6 +44,7 @@ const Key keys[] = {
     {"start", "checks", &Routine::start_checks},
     {"words", "teams", &Routine::team_words},
     {"words", "jargon", &Routine::jargon_words},
+    {"words", "allow", &Routine::allowed_words},
 };
 
 class Reader {

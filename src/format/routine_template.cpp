@@ -45,6 +45,7 @@ checks = ["Logs around the first failed time", "Alerts", "The last deploy or con
 [words]
 teams = []                        # names of teams: they own nothing, people do
 jargon = []                       # words that customers do not know
+allow = []                        # phrases that no rule about words complains about
 
 # [[person]]                      # one for each of us; then other names are warned about
 # name = "Mina"

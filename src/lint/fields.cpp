@@ -7,6 +7,7 @@
 #include <set>
 
 #include "lint/phrase.h"
+#include "sitrep/model/blanked.h"
 
 namespace sitrep {
 
@@ -23,6 +24,14 @@ std::vector<std::string_view> split_words(std::string_view words) {
 std::string field_of(const Case& c, const Entry& entry, std::string_view field) {
   if (entry.id().empty()) return fmt::format("`{}` of this {}", field, entry.kind);
   return fmt::format("`{}` of {} {}", field, entry.kind, number(c, entry));
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> said_in(const Entry& entry) {
+  std::vector<std::pair<std::string_view, std::string_view>> said;
+  for (const char* field : {"text", "repeat"}) {
+    if (!entry.text(field).empty()) said.emplace_back(field, entry.text(field));
+  }
+  return said;
 }
 
 std::vector<Named> named_people(const Case& c) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/rule.h"
@@ -52,6 +53,9 @@ std::vector<std::string_view> split_words(std::string_view words);
 
 // "`due` of task 9", "`known` of this update".
 std::string field_of(const Case& c, const Entry& entry, std::string_view field);
+
+// What an entry says in sentences, by field: its text and, of an update, what support says back.
+std::vector<std::pair<std::string_view, std::string_view>> said_in(const Entry& entry);
 
 // The values that name somebody on our side, of every entry that stands, as it stands: owner, voice, who is in the
 // room, who does or approves something, who is asked. Not who wrote it down, nor people of another company.

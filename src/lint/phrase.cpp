@@ -64,6 +64,8 @@ std::string listed(std::span<const std::string> words) {
 
 std::string quoted(std::string_view text) { return "\"" + shorten(text, 60) + "\""; }
 
+std::string quoted_words(std::string_view text, Found words) { return quoted(text.substr(words.at, words.size)); }
+
 std::string action_of(const Entry& report) {
   auto action = report.text("blocked");
   for (const std::string_view before : {"cannot ", "can't ", "can not ", "to "}) {

@@ -27,6 +27,9 @@ std::string listed(std::span<const std::string> words);
 // The first words, in quotation marks.
 std::string quoted(std::string_view text);
 
+// Words of a text, in quotation marks.
+std::string quoted_words(std::string_view text, Found words);
+
 // The action of a report as it reads after "can": without a leading "cannot", "can't" or "to".
 std::string action_of(const Entry& report);
 

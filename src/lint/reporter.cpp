@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "lint/rule.h"
 
 namespace sitrep {
@@ -26,6 +28,23 @@ void Reporter::at_item(const Entry& entry, std::string_view field, std::size_t i
   const bool placed = stands && item < stands->items.size();
   if (!placed) return at(entry, field, std::move(message), std::move(cure));
   add(stands->items[item], std::string(entry.id()), std::move(message), std::move(cure));
+}
+
+void Reporter::at_words(const Entry& entry, std::string_view field, Found words, std::string message,
+                        std::string cure) {
+  const auto* stands = entry.find(field);
+  const auto text = entry.text(field);
+  const auto points = [&](std::size_t from, std::size_t size) {
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        text.substr(from, size), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+  };
+  // Between quotation marks and no wider than it is: nothing in it is escaped.
+  const bool as_it_is = stands && stands->place.line > 0 && stands->place.width == points(0, text.size()) + 2;
+  if (!as_it_is) return at(entry, field, std::move(message), std::move(cure));
+  auto place = stands->place;
+  place.column += 1 + points(0, words.at);
+  place.width = points(words.at, words.size);
+  add(place, std::string(entry.id()), std::move(message), std::move(cure));
 }
 
 void Reporter::at(const Place& place, std::string message, std::string cure) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/words/sentence.h"
 #include "sitrep/lint/finding.h"
 #include "sitrep/lint/lint.h"
 #include "sitrep/model/incident.h"
@@ -77,6 +78,8 @@ class Reporter {
   void at(const Entry& entry, std::string_view field, std::string message, std::string cure = {});
   // At an item of an array field.
   void at_item(const Entry& entry, std::string_view field, std::size_t item, std::string message, std::string cure = {});
+  // At words of a text field: on the words themselves where the text stands on one line as it is, else at the field.
+  void at_words(const Entry& entry, std::string_view field, Found words, std::string message, std::string cure = {});
   void at(const Place& place, std::string message, std::string cure = {});
   // About the file as a whole: at the header.
   void file(const Case& c, std::string message, std::string cure = {});

@@ -38,6 +38,7 @@ void fact_without_source(const Case&, Reporter&);
 void unnamed_impact(const Case&, Reporter&);
 void guess_unsettled(const Case&, Reporter&);
 void question_open(const Case&, Reporter&);
+void secret_in_text(const Case&, Reporter&);
 
 // Updates
 void late_update(const Case&, Reporter&);
@@ -49,6 +50,11 @@ void correction_due(const Case&, Reporter&);
 void missing_answer(const Case&, Reporter&);
 void missing_split(const Case&, Reporter&);
 void stale_impact(const Case&, Reporter&);
+void fix_time_promise(const Case&, Reporter&);
+void root_cause_promise(const Case&, Reporter&);
+void blame(const Case&, Reporter&);
+void jargon(const Case&, Reporter&);
+void long_message(const Case&, Reporter&);
 
 // The repair
 void no_plan(const Case&, Reporter&);

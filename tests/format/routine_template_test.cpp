@@ -43,6 +43,7 @@ TEST_CASE("the template reads back as the defaults") {
   CHECK(read.start_checks == defaults.start_checks);
   CHECK(read.team_words.empty());
   CHECK(read.jargon_words.empty());
+  CHECK(read.allowed_words.empty());
   CHECK(read.people.empty());
 }
 

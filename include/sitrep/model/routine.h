@@ -41,6 +41,7 @@ struct Routine {
                                            "The last deploy or config change"};
   std::vector<std::string> team_words;
   std::vector<std::string> jargon_words;
+  std::vector<std::string> allowed_words;  // phrases that the rules about words never complain about
   std::vector<Person> people;
   std::vector<Problem> problems;
 };

@@ -14,17 +14,131 @@ namespace {
 
 // How "it does not work" ends.
 constexpr std::string_view endings[] = {
-    "not working",  "isn't working", "aren't working", "stopped working", "not available", "does not work",
-    "doesn't work", "do not work",   "don't work",     "did not work",    "didn't work",   "nothing works",
-    "a problem",    "problems",      "an issue",       "issues",          "unavailable",   "broken",
-    "down",         "dead",          "offline",        "failing",
+    "not working",
+    "isn't working",
+    "aren't working",
+    "stopped working",
+    "not available",
+    "does not work",
+    "doesn't work",
+    "do not work",
+    "don't work",
+    "did not work",
+    "didn't work",
+    "nothing works",
+    "a problem",
+    "problems",
+    "an issue",
+    "issues",
+    "unavailable",
+    "broken",
+    "down",
+    "dead",
+    "offline",
+    "failing",
+    "outage",
+    "crashed",
+    "crashes",
+    "unreachable",
+    "not reachable",
+    "not responding",
+    "unresponsive",
+    "kaput",
+    "unusable",
+    "not usable",
+    "inaccessible",
+    "not accessible",
+    "out of order",
+    "won't work",
+    "will not work",
+    "wouldn't work",
+    "acting up",
+    "not functioning",
+    "an error",
+    "errors",
+    "messed up",
+    "borked",
+    "bust",
+    "busted",
+    "doesn't run",
+    "not running",
+    "isn't running",
+    "stopped",
+    "trouble",
+    "out of service",
+    "defective",
+    "knackered",
+    "faulty",
+    "malfunctioning",
+    "screwed",
+    "toast",
+    "no longer works",
+    "not up",
+    "hosed",
+    "having issues",
+    "having problems",
+    "not functional",
+    "fails",
+    "is failing",
+    "is slow",
+    "not possible",
+    "impossible",
+    "kaputt",
+    "no service",
+    "error",
+    "failure",
+    "bug",
+    "a bug",
+    "bugs",
+    "doesnt work",
+    "isnt working",
+    "dont work",
+    "isn't available",
+    "aren't available",
+    "malfunction",
+    "occurred",
+    "is wrong",
+    "went wrong",
+    "won't load",
+    "crashing",
+    "instability",
+    "disruption",
+    "unstable",
+    "slow",
+    "unable",
+    "nothing happens",
+    "happens",
+    "is working",
+    "is hanging",
+    "hangs",
+    "gone",
+    "buggy",
+    "a mess",
+    "no longer work",
+    "no longer working",
+    "no longer available",
+    "not working as expected",
 };
 
 // Words around it that name nothing.
 constexpr std::string_view fillers =
     "it that this there the a an our my your their its all everything anything nothing something whole entire "
     "completely totally still again just now currently really and is are was were be been has have seems to cannot "
-    "can't can not use used using work site app page system service server website product thing things stuff";
+    "can't can not use used using work site app page system service server website product thing things stuff total "
+    "complete major full badly only there's it's they say says said nothing working software some kind of something "
+    "keeps unable very doesnt isnt dont its wrong";
+
+// "take the shop offline", "report a problem": somebody wants to do it.
+constexpr std::string_view actions =
+    "work take report set put turn switch bring see find print mark send open get read write view show";
+
+// After it, and as empty: "broken again today".
+constexpr std::string_view tails =
+    "again anymore any more properly correctly right at all today tonight yesterday now still please help asap "
+    "urgently "
+    "once for us me everyone everybody here completely totally entirely lately currently yet too either as well "
+    "this the morning afternoon evening week hours hour minutes days ages constantly always often randomly day long "
+    "all users customers as should expected it intended";
 
 // "shut down", "scroll down": an action.
 constexpr std::string_view goes_with_down =
@@ -70,9 +184,37 @@ std::ptrdiff_t words_that_say_something(std::string_view text) {
   return std::ranges::count_if(words, [](const std::string& word) { return !among(word, fillers); });
 }
 
+// Without how long and how much: "broken since this morning", "not working properly".
+std::string without_tail(std::string_view part) {
+  auto words = words_of(part);
+  const auto since = std::ranges::find(words, "since");
+  if (since != words.begin()) words.erase(since, words.end());
+  while (words.size() > 1 && among(words.back(), tails)) words.pop_back();
+  return joined(words);
+}
+
+// "problems with the system", "outage of the portal": trouble first, and what has it.
+bool begins_with_trouble(std::string_view text) {
+  const auto words = words_of(text);
+  std::size_t at = 0;
+  while (
+      at < words.size() &&
+      among(words[at],
+            "a an the some there is are we have has having got big major total huge serious complete massive general"))
+    ++at;
+  const bool trouble = at < words.size() && among(words[at],
+                                                  "problem problems issue issues trouble outage error errors bug bugs "
+                                                  "failure failures downtime disruption crash crashes");
+  if (!trouble) return false;
+  if (at + 1 == words.size()) return true;
+  return among(words[at + 1], "with of in on at for") && words.size() - at <= 5;
+}
+
 bool says_nothing(const std::string& part) {
   if (words_that_say_something(part) == 0) return true;  // "use it", "everything"
-  const auto text = joined(words_of(part));
+  const auto text = without_tail(part);
+  if (among(text.substr(0, text.find(' ')), actions)) return false;
+  if (begins_with_trouble(text)) return true;
   for (const auto ending : endings) {
     if (!text.ends_with(ending)) continue;
     const auto before = std::string_view(text).substr(0, text.size() - ending.size());

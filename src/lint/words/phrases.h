@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Phrases to look for, written as a table of patterns over words and compiled once. A pattern is words parted by
+// spaces: `a|b` is either, `@name` any word of that class, `#when` any word of that shape (a point in time too), `?`
+// after it makes it optional, `!a|b` the next word is none of these, `*3` up to three words of any kind (never a mark;
+// as few as will do, at the end as many as there are), `^` and `$` the first and the last. Matching takes time linear
+// in the words: gaps are short and patterns few.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lint/words/sentence.h"
+
+namespace sitrep {
+
+struct WordClass {
+  std::string_view name;
+  std::string_view words;  // separated by single spaces
+};
+
+struct Hit {
+  std::size_t first = 0;
+  std::size_t last = 0;  // one past
+  std::size_t pattern = 0;
+};
+
+class Phrases {
+ public:
+  Phrases(std::span<const WordClass> classes, std::span<const std::string_view> patterns);
+
+  // The longest match that begins at `at`; of equal ones the first in the table. Allowed words are never matched.
+  std::optional<Hit> at(std::span<const Word> words, std::size_t at) const;
+
+  // All matches, leftmost first, none overlapping another.
+  std::vector<Hit> all(std::span<const Word> words) const;
+  bool any(std::span<const Word> words) const;
+
+ private:
+  static constexpr std::size_t most_groups = 512;
+  enum class Step : std::uint8_t { word, maybe, gap, none_of, first, last };
+  struct Item {
+    Step step;
+    std::uint16_t group;   // of alternatives
+    std::uint16_t shapes;  // alternatives by looks
+    std::uint8_t gap;
+  };
+  using Pattern = std::vector<Item>;
+
+  Item item(std::string_view spelled, std::span<const WordClass> classes);
+  bool knows(const Item& item, const Word& word) const;
+  bool fits(const Item& item, const Word& word) const { return !(word.shape & shape::allowed) && knows(item, word); }
+  std::optional<std::size_t> match(const Pattern& pattern, std::size_t item, std::span<const Word> words,
+                                   std::size_t at) const;
+
+  std::vector<Pattern> patterns_;
+  std::unordered_map<std::string, std::uint16_t> groups_;
+  std::unordered_map<std::string, std::bitset<most_groups>> vocabulary_;
+};
+
+}  // namespace sitrep
