@@ -36,6 +36,7 @@ Action owed(Options&);
 Action owner(Options&);
 Action plan(Options&);
 Action question(Options&);
+Action redact(Options&);
 Action reopen(Options&);
 Action sync(Options&);
 Action replay(Options&);

@@ -90,6 +90,8 @@ class Session {
   // The same, and prints what was recorded with at most one hint.
   std::vector<Entry> record(std::vector<Entry> entries, const Still& still = {});
   std::vector<Entry> record(Entry entry) { return record(std::vector<Entry>{std::move(entry)}); }
+  // Blanks the value that the redaction names, and appends it; `still`: where the value still stands.
+  std::vector<Entry> redact(Entry redaction, std::vector<std::string>& still);
   // Creates the incident file with its first entries.
   std::vector<Entry> open(const Header& header, std::vector<Entry> entries);
   void say(const std::vector<Entry>& entries);                          // one line each, as -q and --json want it
@@ -100,6 +102,7 @@ class Session {
   // Keeps what was typed, if anything worth keeping was, or says that it is recorded; lines for standard error.
   std::string keep(const Error& why);
   void worth_keeping() { typed_ = true; }
+  void never_keep() { typed_ = false; }                                 // it holds what must not stay anywhere
   void take_over(const Kept& kept);                                     // this run replays that
 
  private:

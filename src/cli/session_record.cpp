@@ -81,6 +81,12 @@ std::vector<Entry> Session::append(std::vector<Entry> entries, const Still& stil
   return written;
 }
 
+std::vector<Entry> Session::redact(Entry redaction, std::vector<std::string>& still) {
+  return write({std::move(redaction)}, [&](const std::vector<Entry>& complete) {
+    return redact_entry(world.disk, workspace(), path(), complete.front(), still);
+  });
+}
+
 std::vector<Entry> Session::record(std::vector<Entry> entries, const Still& still) {
   auto written = append(std::move(entries), still);
   say(written);
@@ -141,8 +147,10 @@ std::string Session::keep(const Error& why) {
   for (auto& word : kept.command) word = readable(word);
   kept.text = in_text_;
   kept.fives = fives_;
-  // Without a file that they were meant for the entries are not finished: the command is typed again.
-  const bool finished = !pending_.empty() && path_ && !claims;
+  // Without a file that they were meant for the entries are not finished: the command is typed again. So is what does
+  // more than append.
+  const bool edits = std::ranges::any_of(pending_, [](const Entry& entry) { return entry.kind == "redaction"; });
+  const bool finished = !pending_.empty() && path_ && !claims && !edits;
   if (finished) {
     kept.entries = pending_;
     kept.header = pending_header_;

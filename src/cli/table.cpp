@@ -46,6 +46,7 @@ constexpr Command table[] = {
     {"followup", after, "work that outlives the incident", bind::followup},
     {"waive", after, "set a close-out rule aside, in the open", bind::waive},
     {"reopen", after, "open a closed incident again", bind::reopen},
+    {"redact", after, "blank a value that must not stay, and say so", bind::redact},
 
     {"status", look, "where it stands, on one screen", bind::status},
     {"log", look, "the timeline", bind::log},

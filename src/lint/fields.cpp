@@ -51,7 +51,7 @@ std::vector<Named> named_people(const Case& c) {
     if (!entry || (entry->kind == "close" && entry != c.incident.closing())) continue;
     for (const auto& spec : kind->fields) {
       const auto name = spec.type == Type::person ? entry->text(spec.name) : std::string_view();
-      if (name.empty() || (!guests.empty() && guests.contains(fold_name(name)))) continue;
+      if (name.empty() || name == redacted || (!guests.empty() && guests.contains(fold_name(name)))) continue;
       people.push_back({entry, spec.name, name});
     }
   }

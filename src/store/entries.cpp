@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "sitrep/format/read.h"
+#include "sitrep/format/redact.h"
 #include "sitrep/format/write.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/append.h"
@@ -109,6 +110,16 @@ std::string composed(std::string_view old, const Blocks& blocks, std::vector<Ent
   return out;
 }
 
+// The id of the redaction that says so; empty: none does.
+std::string redaction_of(const Blocks& blocks, std::string_view of, std::string_view field) {
+  for (const auto& block : blocks.blocks) {
+    if (block.kind != "redaction") continue;
+    const auto entry = read_block(blocks, block);
+    if (entry && entry->text("of") == of && entry->text("field") == field) return std::string(entry->id());
+  }
+  return {};
+}
+
 }  // namespace
 
 Appended append_entries(Disk& disk, const Workspace& workspace, const std::string& path, std::vector<Entry> entries,
@@ -122,6 +133,30 @@ Appended append_entries(Disk& disk, const Workspace& workspace, const std::strin
     done.damaged = any_damage(blocks);
     done.entries = entries;
     return composed(old, blocks, done.entries);
+  });
+  return done;
+}
+
+Appended redact_entry(Disk& disk, const Workspace& workspace, const std::string& path, Entry redaction,
+                      std::vector<std::string>& still) {
+  Appended done;
+  const auto name = shown(workspace, path);
+  const auto of = redaction.text("of");
+  const auto field = redaction.text("field");
+  Replacement what{path, workspace.root, workspace.lock, false};
+  what.whole = true;
+  replace(disk, what, done.entries, [&](std::string_view old) {
+    const auto before = scan(old);
+    must_be_appendable(before, 1, name);
+    auto blanking = blank_value(old, of, field);
+    if (const auto told = blanking.changed ? std::string() : redaction_of(before, of, field); !told.empty()) {
+      throw wrong_usage(fmt::format("`{}` of {} is blanked already, by {}", safe(field), safe(of), told));
+    }
+    still = std::move(blanking.still);
+    const auto blocks = scan(blanking.bytes);
+    done.damaged = any_damage(blocks);
+    done.entries = {redaction};
+    return composed(blanking.bytes, blocks, done.entries);
   });
   return done;
 }

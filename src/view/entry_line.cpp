@@ -15,7 +15,7 @@ std::string entry_line(const Entry& entry, const Look& look) {
   const auto head = numbers(entry.id()) + "  ";
   const auto kind = safe(entry.kind);
   // What the program said of itself would only be repeated here: the words as they were typed.
-  const bool refers = among(entry.kind, "review done retraction trial") || !entry.amends().empty();
+  const bool refers = among(entry.kind, "review done retraction redaction trial") || !entry.amends().empty();
   const auto words = safe(refers ? said(entry, numbers, look) : gist(entry));
   const auto used = width(head) + width(kind) + 2;
   if (!look.terminal) return head + paint(kind, ink_of(entry), look) + "  " + words + "\n";

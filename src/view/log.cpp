@@ -24,6 +24,7 @@ struct Timeline {
   const Numbers& numbers;
   const LogChoice& choice;
   const Look& look;
+  Redactions redactions = redactions_of(incident);
   std::size_t number_columns = 3;
   std::size_t kind_columns = 5;
 
@@ -63,6 +64,12 @@ std::string aside_of(const Entry& entry, const Standing* standing, const Timelin
     std::vector<std::string> by;
     for (const auto* amendment : standing->amendments) by.push_back(timeline.numbers(amendment->id()));
     parts.push_back("amended by " + joined(by));
+  }
+  const auto [first, last] = timeline.redactions.equal_range(entry.id());
+  for (auto each = first; each != last; ++each) {
+    const auto& blank = *each->second;
+    parts.push_back(
+        fmt::format("{} redacted by {}: {}", blank.text("field"), timeline.numbers(blank.id()), blank.text("why")));
   }
   return "(" + joined(parts, "; ") + ")";
 }

@@ -149,4 +149,10 @@ Ink ink_of(const Entry& entry) {
   return result == "fails" && entry.kind == "confirmation" ? Ink::late : Ink::plain;
 }
 
+Redactions redactions_of(const Incident& incident) {
+  Redactions all;
+  for (const auto* redaction : incident.standing("redaction")) all.emplace(redaction->text("of"), redaction);
+  return all;
+}
+
 }  // namespace sitrep::view

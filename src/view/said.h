@@ -3,11 +3,12 @@
 // in the look's zone and references by number; everything is safe and one line.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "sitrep/model/entry.h"
+#include "sitrep/model/incident.h"
 #include "view/look.h"
 #include "view/numbers.h"
 
@@ -26,5 +27,9 @@ std::string value_in_words(const Value& value, const Numbers& numbers, const Loo
 
 // How a kind is painted: guesses unsure, what works good, what fails late.
 Ink ink_of(const Entry& entry);
+
+// The redactions, by the id of the entry whose value was blanked.
+using Redactions = std::multimap<std::string_view, const Entry*>;
+Redactions redactions_of(const Incident& incident);
 
 }  // namespace sitrep::view

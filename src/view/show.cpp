@@ -111,6 +111,13 @@ std::string show_text(const Incident& incident, const Standing& standing, const 
     sheet.field(field, kind ? find_field(*kind, field.name) : nullptr);
   }
   if (!kind) sheet.row("", "this sitrep does not know this kind of entry", Ink::unsure);
+  const auto redactions = redactions_of(incident);
+  const auto [first, last] = redactions.equal_range(entry.id());
+  for (auto each = first; each != last; ++each) {
+    const auto& blank = *each->second;
+    sheet.row("redacted", fmt::format("{} by {} at {} ({}): {}", blank.text("field"), sheet.numbers()(blank.id()),
+                                      sheet.when(blank.at()), blank.by(), blank.text("why")));
+  }
   if (standing.retraction) {
     const auto& back = *standing.retraction;
     sheet.row("withdrawn",

@@ -50,6 +50,7 @@ MUTATING = [
     of("waive", "acme", "no-review", TEXT, "--approved-by", "Mina"),
     of("close", "ready", TEXT, every_call=True),
     of("reopen", "closed", TEXT, "-i", "ready"),
+    of("redact", "acme", "4", "--field", "text", TEXT, rewrites=True),
     of("use", "acme", "acme", every_call=True),
     of("init", "acme", every_call=True),
     of("replay", "kept", every_call=True),

@@ -168,8 +168,12 @@ std::vector<std::string> Stage::broken_promises(const Shown& shown, std::string_
     return word == "redact" || word == "--fix" || word == "merge" || word == "sync" || word == "export" ||
            word == "merge-driver";
   });
+  const bool replays_edit =
+      std::ranges::find(words, "replay") != words.end() && std::ranges::any_of(before_, [](const auto& file) {
+        return file.first.find("/spool/") != std::string::npos && file.second.find("\"redact\"") != std::string::npos;
+      });
   for (const auto& [path, bytes] : before_) {
-    if (!path.starts_with(below) || edits) continue;
+    if (!path.starts_with(below) || edits || replays_edit) continue;
     const auto now_there = disk.files.find(path);
     if (now_there == disk.files.end()) {
       broken.push_back(path + " is gone");

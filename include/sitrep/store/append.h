@@ -37,6 +37,12 @@ class UnsureEntries : public Unsure {
 Appended append_entries(Disk& disk, const Workspace& workspace, const std::string& path, std::vector<Entry> entries,
                         const Still& still = {});
 
+// Blanks the value that `redaction` names by its `of` and `field` and appends the redaction, in one replacement;
+// `still` becomes where the value still stands, in words that do not repeat it. Error(usage) where it was blanked
+// already; else as append_entries.
+Appended redact_entry(Disk& disk, const Workspace& workspace, const std::string& path, Entry redaction,
+                      std::vector<std::string>& still);
+
 // A new file with its header and first entries; Error(could_not) where one of that name is there.
 Appended create_incident(Disk& disk, const Workspace& workspace, const std::string& path, const Header& header,
                          std::vector<Entry> entries);
