@@ -25,6 +25,7 @@ enum When : std::uint16_t {
   refuses = 32,      // with each_update: stops a draft
   customers_only = 64,  // with each_update: only messages to the customer
   when_strict = 128, // with close_out: asked only where the routine is strict
+  in_history = 256,  // by `lint --base`, between versions of the file: lint_history() finds it
 };
 
 // What `close` is asked to do, or did.
@@ -58,7 +59,7 @@ struct Rule {
   std::uint16_t when;
   std::string_view demand;   // of demands.md, such as "5a"; empty: the file's own order
   std::string_view summary;  // one line, for lists: what it fires on
-  Check check;               // null: found while reading (Problem::rule names it)
+  Check check;               // null: found while reading (Problem::rule names it) or in the history
 };
 
 // In the order of rules.md.

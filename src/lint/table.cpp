@@ -36,6 +36,9 @@ constexpr Rule table[] = {
     {"conflict-marker", error, found_reading, "", "a merge was left unresolved", nullptr},
     {"hidden-character", error, always, "", "a character that cannot be seen", checks::hidden_character},
     {"line-ends", warning, found_reading, "", "lines end in CR LF, or the file begins with a byte-order mark", nullptr},
+    {"rewritten-entry", error, in_history, "36", "with --base: an entry says something else than it did", nullptr},
+    {"removed-entry", error, in_history, "36", "with --base: an entry, or a whole file, is gone", nullptr},
+    {"changed-header", error, in_history, "36", "with --base: a header says something else than it did", nullptr},
     {"misplaced-file", warning, always, "2", "the file's name is not the incident's id, or it lies outside the folder",
      checks::misplaced_file},
     // People

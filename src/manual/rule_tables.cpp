@@ -20,6 +20,7 @@ std::string levels_of(const Rule& rule) {
     out += fmt::format("{}{} {}", out.empty() ? "" : "; ", how_bad, when);
   };
   if (!rule.when) add(level, "on reading");
+  if (rule.when & in_history) add(level, "in the history");
   if (rule.when & always) add(level, "at any time");
   if (rule.when & while_open) add(level, "while open");
   if (rule.when & each_update) {

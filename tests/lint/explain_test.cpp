@@ -9,12 +9,15 @@
 
 #include "lint/rule.h"
 #include "lint/sample.h"
+#include "sitrep/format/compare.h"
+#include "sitrep/lint/history.h"
 
 namespace sitrep {
 namespace {
 
 struct Example {
   std::string routine;
+  std::string before;  // the version before; only where the example is about history
   std::string log;
   std::string path = sample::path;
   Instant now = sample::noon;
@@ -68,17 +71,24 @@ Example example_in(std::string_view text, std::string_view name) {
     into = &example.log;
     for (std::string word; info >> word;) {
       if (word == "sitrep.toml") into = &example.routine;
+      if (word == "before") into = &example.before;
       read_word(word, example, crlf);
     }
     logs += into == &example.log;
   }
   CHECK(logs == 1);
-  if (!example.log.starts_with("format = ")) example.log = std::string(sample::header) + "\n" + example.log;
+  for (auto* log : {&example.log, &example.before}) {
+    if (!log->empty() && !log->starts_with("format = ")) *log = std::string(sample::header) + "\n" + *log;
+  }
   return example;
 }
 
 bool fires(std::string_view rule, const Example& example) {
-  const auto findings = sample::lint(example.log, example.routine, example.now, example.path);
+  auto findings = sample::lint(example.log, example.routine, example.now, example.path);
+  if (!example.before.empty()) {
+    const HistoryStep step{example.path, "1a2b3c4d5", "", "", false, compare(example.before, example.log)};
+    std::ranges::move(lint_history(read_incident(example.log, example.path), {&step, 1}), std::back_inserter(findings));
+  }
   return std::ranges::any_of(findings, [&](const Finding& each) { return each.rule == rule; });
 }
 

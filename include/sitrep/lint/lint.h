@@ -17,6 +17,9 @@ namespace sitrep {
 struct Surroundings {
   Instant now;
   std::function<bool(std::string_view id)> incident_exists;
+  // With a base to compare with: whether the entry came since, and the routine that stood there. Unset: no base.
+  std::function<bool(std::string_view id)> is_new = {};
+  const Routine* base_routine = nullptr;
 };
 
 // Every finding of an incident file, sorted by place, then rule. While it is open the close-out rules do not apply;

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "cli/commands.h"
+#include "cli/history.h"
 #include "lint/rule.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
@@ -23,6 +24,7 @@ struct Given {
   std::vector<std::string> only, skip;
   std::string fail_on = "error";
   bool exit_zero = false;
+  std::string base;
 };
 
 void must_be_rules(const std::vector<std::string>& names, std::string_view option) {
@@ -36,7 +38,9 @@ void must_be_rules(const std::vector<std::string>& names, std::string_view optio
 
 class Run {
  public:
-  Run(Session& session, const Given& given) : session_(session), given_(given) {}
+  Run(Session& session, const Given& given) : session_(session), given_(given) {
+    if (!given.base.empty()) since_.emplace(session, given.base);
+  }
 
   void everything() {
     const auto& workspace = session_.workspace();
@@ -47,7 +51,9 @@ class Run {
   void path(const std::string& named) {
     const auto whole = join_path(session_.world.folder, named);
     switch (session_.world.disk.look(whole)) {
-      case Being::nothing: throw could_not(fmt::format("{}: there is no such file or folder", safe(named)));
+      case Being::nothing:
+        if (since_ && since_->knew(whole)) break;  // the history says what became of it
+        throw could_not(fmt::format("{}: there is no such file or folder", safe(named)));
       case Being::folder:
         for (const auto& each : session_.world.disk.list(whole)) {
           const auto inside = join_path(whole, each.name);
@@ -57,6 +63,17 @@ class Run {
         }
         break;
       default: file(session_.world.disk.canonical(whole));
+    }
+  }
+
+  void history() {
+    if (!since_) return;
+    std::vector<std::string> paths;
+    for (const auto& word : session_.words) paths.push_back(join_path(session_.world.folder, word));
+    for (auto& finding : since_->findings(std::move(paths))) {
+      if (!wanted(finding)) continue;
+      if (auto bytes = since_->bytes_now(finding.path)) texts_.try_emplace(finding.path, std::move(*bytes));
+      findings_.push_back(std::move(finding));
     }
   }
 
@@ -71,6 +88,11 @@ class Run {
   }
 
  private:
+  bool wanted(const Finding& finding) const {
+    const auto listed = [&](const std::vector<std::string>& names) { return std::ranges::find(names, finding.rule) != names.end(); };
+    return (given_.only.empty() || listed(given_.only)) && !listed(given_.skip);
+  }
+
   void file(const std::string& path) {
     const auto name = shown(session_.workspace(), path);
     std::optional<std::string> bytes;
@@ -83,21 +105,17 @@ class Run {
     }
     if (!bytes) return;
     ++files_;
-    const auto& routine = session_.routine();
+    const auto& routine = since_ ? since_->routine() : session_.routine();
     std::vector<Finding> found;
     if (name == "sitrep.toml" || name.ends_with("/sitrep.toml")) {
       found = lint_routine(read_routine(*bytes, name));
     } else {
-      found = lint_incident(read_incident(*bytes, name), routine, session_.around());
+      found = lint_incident(read_incident(*bytes, name), routine, since_ ? since_->around() : session_.around());
     }
-    const auto wanted = [&](const Finding& finding) {
-      const auto listed = [&](const std::vector<std::string>& names) { return std::ranges::find(names, finding.rule) != names.end(); };
-      return (given_.only.empty() || listed(given_.only)) && !listed(given_.skip);
-    };
     for (auto& finding : found) {
       if (wanted(finding)) findings_.push_back(std::move(finding));
     }
-    if (std::ranges::any_of(found, wanted)) texts_[name] = std::move(*bytes);
+    if (std::ranges::any_of(found, [&](const Finding& finding) { return wanted(finding); })) texts_[name] = std::move(*bytes);
   }
 
   SourceLine source_line() const {
@@ -114,6 +132,7 @@ class Run {
 
   Session& session_;
   const Given& given_;
+  std::optional<Since> since_;
   std::vector<Finding> findings_;
   std::map<std::string, std::string> texts_;
   std::size_t files_ = 0;
@@ -128,6 +147,7 @@ Action lint(Options& options) {
   options.many("--only", "RULE", given->only, "only this rule; repeatable");
   options.many("--skip", "RULE", given->skip, "not this rule; repeatable");
   options.text("--fail-on", "LEVEL", given->fail_on, "error (without it) or warning: what makes the exit status 1");
+  options.text("--base", "REV", given->base, "also: nothing that stood in that commit was rewritten since; its sitrep.toml is the routine");
   options.flag("--exit-zero", given->exit_zero, "exit with 0 whatever is found");
   return [given](Session& session) {
     must_be_rules(given->only, "--only");
@@ -138,6 +158,7 @@ Action lint(Options& options) {
     Run run(session, *given);
     if (session.words.empty()) run.everything();
     for (const auto& word : session.words) run.path(word);
+    run.history();
     return run.finish();
   };
 }

@@ -11,20 +11,48 @@
 
 namespace sitrep::checks {
 
+namespace {
+
+bool holds(const std::vector<std::string_view>& rules, std::string_view rule) {
+  return std::ranges::find(rules, rule) != rules.end();
+}
+
 // Which other rules it was held to is the close's to say; these three nobody may leave out by hand.
+std::vector<std::string_view> never_left_out(std::string_view outcome, const Routine& routine) {
+  std::vector<std::string_view> asked;
+  for (const std::string_view rule : {"unconfirmed-customer", "stale-confirmation", "confirmed-by-team"}) {
+    const bool skipped = rule != "unconfirmed-customer" && std::ranges::find(routine.skip, rule) != routine.skip.end();
+    if (outcome_asks(outcome, rule) && !skipped) asked.push_back(rule);
+  }
+  return asked;
+}
+
+}  // namespace
+
+// A close that a branch brings is held to what the routine asked where the branch began.
 void short_close(const Case& c, Reporter& r) {
   const auto& close = *c.incident.closing();
-  if (!close.has("held_to")) return;  // then it is held to all
-  const auto held = close.list("held_to");
+  const auto outcome = close.text("outcome");
+  const bool is_new = c.around.is_new && c.around.base_routine && c.around.is_new(close.id());
+  const auto asked = is_new ? asked_of(outcome, *c.around.base_routine) : never_left_out(outcome, c.routine);
+  const auto held = held_to(close);
   std::vector<std::string> missing;
-  for (const std::string_view rule : {"unconfirmed-customer", "stale-confirmation", "confirmed-by-team"}) {
-    const bool skipped =
-        rule != "unconfirmed-customer" && std::ranges::find(c.routine.skip, rule) != c.routine.skip.end();
-    if (!outcome_asks(close.text("outcome"), rule) || skipped || std::ranges::find(held, rule) != held.end()) continue;
-    missing.emplace_back(rule);
+  for (const auto rule : asked) {
+    if (close.has("held_to") && !holds(held, rule)) missing.emplace_back(rule);
   }
-  if (missing.empty()) return;
-  r.at(close, "held_to", fmt::format("close {} leaves out {}", number(c, close), listed(missing)), "sitrep reopen WHY");
+  if (!missing.empty()) {
+    r.at(close, "held_to", fmt::format("close {} leaves out {}", number(c, close), listed(missing)),
+         "sitrep reopen WHY");
+  }
+  if (!is_new || !holds(asked, "watch-cut-short") || !holds(held, "watch-cut-short")) return;
+  const auto watched = closing_of(close).watch_for;
+  const auto wanted = c.around.base_routine->watch_for;
+  if (watched < wanted) {
+    r.at(close, "watched_for",
+         fmt::format("close {} asks for a watch of {}; the routine asks for {}", number(c, close), show_span(watched),
+                     show_span(wanted)),
+         "sitrep reopen WHY");
+  }
 }
 
 void entry_after_close(const Case& c, Reporter& r) {

@@ -51,3 +51,23 @@ TEST_CASE("who approves their own work is told of it and noted where alone") {
   open.put(own);
   CHECK(of(open.lint(), "self-approved").empty());
 }
+
+TEST_CASE("a close that came since the base is held to what the routine asked there") {
+  Story story;
+  story.close("\"unconfirmed-customer\", \"stale-confirmation\", \"confirmed-by-team\", \"watch-cut-short\"");
+  const auto log = read_incident(story.text(), path);
+  Routine base;
+  base.watch_for = Minutes(40);
+  base.strict = true;
+  Surroundings around{noon, {}};
+  CHECK(of(lint_incident(log, base, around), "short-close").empty());
+  around.base_routine = &base;
+  around.is_new = [](std::string_view) { return false; };
+  CHECK(of(lint_incident(log, base, around), "short-close").empty());
+  around.is_new = [](std::string_view) { return true; };
+  const auto found = of(lint_incident(log, base, around), "short-close");
+  REQUIRE(found.size() == 2);
+  const auto both = found[0].message + found[1].message;
+  CHECK(both.find("no-weak-spot") != std::string::npos);
+  CHECK(both.find("the routine asks for 40 min") != std::string::npos);
+}
