@@ -187,10 +187,28 @@ def cloned(desk):
     assert run.status == 0, run
 
 
+def conflicted(desk):
+    """Two branches that each have an entry, merged by a git that knows no driver."""
+    git("init", "-q", "-b", "main", folder=desk.root)
+    desk.given("acme")
+    git("add", "incidents/acme.toml", folder=desk.root)
+    git("commit", "-qm", "acme", folder=desk.root)
+    git("branch", "theirs", folder=desk.root)
+    for text, branch in ((TEXT, "main"), ("Theirs", "theirs")):
+        git("checkout", "-q", branch, folder=desk.root)
+        run = desk.run("note", text)
+        assert run.status == 0, run
+        git("commit", "-qam", text, folder=desk.root)
+    git("checkout", "-q", "main", folder=desk.root)
+    merged = subprocess.run(["git", "-c", "user.name=Sam", "-c", "user.email=sam@example.com", "merge", "theirs"],
+                            cwd=desk.root, capture_output=True)
+    assert merged.returncode == 1 and b"<<<<<<<" in desk.bytes(), merged
+
+
 def on_the_remote(desk):
     command = ["git", "show", "main:incidents/acme.toml"]
     return subprocess.run(command, cwd=desk.here + "/remote.git", capture_output=True).stdout
 
 
 PREPARE = {"empty": lambda desk: None, "acme": lambda desk: desk.given("acme"), "ready": ready, "closed": closed,
-           "kept": kept, "typed": typed, "cloned": cloned}
+           "kept": kept, "typed": typed, "cloned": cloned, "conflicted": conflicted}

@@ -80,6 +80,15 @@ def again(desk, command, new):
             if desk.times_recorded(text) != 1 or there != 1:
                 faults.append(f"{text} is here {desk.times_recorded(text)} times and on the remote {there} times")
         return faults
+    elif command.name == "merge":
+        run = desk.run(*command.words)
+        faults = [] if run.status == 0 else [f"the second merge: exit {run.status}: {run.err.strip()}"]
+        if b"<<<<<<<" in desk.bytes():
+            faults.append("the markers are still there")
+        for text in (TEXT, "Theirs", "The next one"):
+            if desk.times_recorded(text) != 1:
+                faults.append(f"{text} is recorded {desk.times_recorded(text)} times")
+        return faults
     elif command.name == "open":
         desk.run("use", "next")
     else:
