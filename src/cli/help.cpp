@@ -70,7 +70,7 @@ std::string help_text(const Command& command, const Options& options, const Look
   for (const auto& spec : options.specs()) {
     auto name = spec.name;
     if (const auto comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
-    (spec.everywhere ? everywhere : own).emplace_back(name + (spec.placeholder.empty() ? "" : " " + spec.placeholder), spec.meaning);
+    (spec.everywhere ? everywhere : own).emplace_back(name + (spec.placeholder.empty() || spec.placeholder.front() == '[' ? "" : " ") + spec.placeholder, spec.meaning);
   }
   // --help is declared first and belongs last.
   const auto help = std::ranges::find(own, "-h, --help", &std::pair<std::string, std::string>::first);

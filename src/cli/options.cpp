@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "sitrep/model/error.h"
 #include "sitrep/model/safe.h"
@@ -16,6 +17,7 @@ struct Options::Inside {
   CLI::App app;
   std::string command;
   std::vector<OptionSpec> specs;
+  std::map<std::string, std::string, std::less<>> left_out;  // what an option means without its value
   std::string usage, usage_meaning;
   std::size_t most_words = 0;
   bool everywhere = false;
@@ -58,6 +60,12 @@ void Options::many(std::string_view name, std::string_view placeholder, std::vec
 void Options::flag(std::string_view name, bool& into, std::string_view meaning) {
   inside_->declare(name, "", meaning);
   inside_->app.add_flag(std::string(name), into);
+}
+
+void Options::perhaps(std::string_view name, std::string_view placeholder, std::string& into, std::string_view otherwise,
+                      std::string_view meaning) {
+  text(name, fmt::format("[={}]", placeholder), into, meaning);
+  inside_->left_out.emplace(name, otherwise);
 }
 
 void Options::words(std::string_view usage, std::string_view meaning, std::size_t most) {
@@ -120,6 +128,10 @@ std::vector<std::string> Options::parse(const std::vector<std::string>& argument
     if (option->get_items_expected_max() == 0) {
       if (equals != std::string::npos) refuse(fmt::format("{} takes no value", name));
       options.push_back(name);
+      continue;
+    }
+    if (const auto otherwise = inside_->left_out.find(name); otherwise != inside_->left_out.end() && equals == std::string::npos) {
+      options.push_back(name + "=" + otherwise->second);
       continue;
     }
     const bool follows = equals != std::string::npos || (at + 1 < arguments.size() && arguments[at + 1] != "--");

@@ -32,6 +32,10 @@ class Options {
   void text(std::string_view name, std::string_view placeholder, std::string& into, std::string_view meaning);
   void many(std::string_view name, std::string_view placeholder, std::vector<std::string>& into, std::string_view meaning);
   void flag(std::string_view name, bool& into, std::string_view meaning);
+  // An option whose value is given as `--name=VALUE` alone, and may be left out: then `otherwise` is meant. What stands
+  // behind it is never its value.
+  void perhaps(std::string_view name, std::string_view placeholder, std::string& into, std::string_view otherwise,
+               std::string_view meaning);
 
   // The arguments that are no options: how usage shows them, and what they are. At most `most` of them, where given.
   void words(std::string_view usage, std::string_view meaning, std::size_t most = static_cast<std::size_t>(-1));

@@ -79,6 +79,20 @@ TEST_CASE("of an option that is given twice the last counts and of a list all") 
   CHECK(command.ids == Words{"1", "2-k"});
 }
 
+TEST_CASE("a value that may be left out is given behind an equals sign alone") {
+  const auto changed = [](const Words& arguments) {
+    std::string rev;
+    Options options("lint");
+    options.words("[PATH]", "files");
+    options.perhaps("--changed", "REV", rev, "HEAD", "only what differs");
+    const auto words = options.parse(arguments);
+    return rev + (words.empty() ? "" : " and " + words.front());
+  };
+  CHECK(changed({}) == "");
+  CHECK(changed({"--changed", "file.toml"}) == "HEAD and file.toml");
+  CHECK(changed({"--changed=main", "file.toml"}) == "main and file.toml");
+}
+
 TEST_CASE("what contains white space is text") {
   Command command;
   const Words text{"--by me",   "-q is loud", "-i broke it", "--final is not", "-i\nx", "++", "[a,b]",

@@ -43,7 +43,7 @@ class Together(clones.GitTest):
         people[0].sitrep("sync")
         for each in people[1:]:
             each.sitrep("sync")
-        count = int(os.environ.get("SITREP_SYNC_ENTRIES", "12"))
+        count = int(os.environ.get("SITREP_SYNC_ENTRIES", "40"))
         acknowledged = []
         script = r"""
         n=0; while [ $n -lt %d ]; do

@@ -183,7 +183,9 @@ std::vector<std::string> Stage::broken_promises(const Shown& shown, std::string_
   }
   // A merge that leaves a conflict to a person is written all the same.
   const bool merges = words.size() > 1 && words[1].starts_with("merge") && shown.status == 1;
-  if (!disk.meanwhile && !merges && (shown.status == 1 || shown.status == 2)) {
+  // A report of findings goes where it was asked for.
+  const bool reports = words.size() > 1 && words[1] == "lint" && std::ranges::find(words, "--output") != words.end();
+  if (!disk.meanwhile && !merges && !reports && (shown.status == 1 || shown.status == 2)) {
     for (const auto& [path, bytes] : disk.files) {
       const auto then = before_.find(path);
       const bool same = then != before_.end() && then->second == bytes;

@@ -4,27 +4,33 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <ostream>
+#include <set>
 #include <tuple>
 
 #include "cli/commands.h"
 #include "cli/history.h"
+#include "cli/lint_files.h"
+#include "cli/reports.h"
 #include "lint/rule.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
+#include "sitrep/store/give_ids.h"
 #include "view/findings.h"
 
 namespace sitrep::bind {
 namespace {
 
 struct Given {
-  std::vector<std::string> only, skip;
+  std::vector<std::string> only, skip, outputs;
   std::string fail_on = "error";
+  std::string base, changed, stdin_name;
   bool exit_zero = false;
-  std::string base;
+  bool fix = false;
 };
 
 void must_be_rules(const std::vector<std::string>& names, std::string_view option) {
@@ -36,33 +42,45 @@ void must_be_rules(const std::vector<std::string>& names, std::string_view optio
   }
 }
 
+// What does not go together is told before anything is read.
+void must_fit(const Given& given, const std::vector<std::string>& words) {
+  must_be_rules(given.only, "--only");
+  must_be_rules(given.skip, "--skip");
+  if (given.fail_on != "error" && given.fail_on != "warning") {
+    throw wrong_usage(fmt::format("--fail-on is error or warning, not {}; notes never fail", safe(given.fail_on)));
+  }
+  const bool from_stdin = std::ranges::find(words, "-") != words.end();
+  if (from_stdin && words.size() > 1) throw wrong_usage("- is standard input, and stands alone");
+  if (from_stdin && (given.fix || !given.changed.empty() || !given.base.empty())) {
+    throw wrong_usage("standard input has no file to fix and no history; leave --fix, --changed and --base out");
+  }
+  if (!from_stdin && !given.stdin_name.empty()) throw wrong_usage("--stdin-name names what comes from standard input; give - as the file");
+}
+
 class Run {
  public:
-  Run(Session& session, const Given& given) : session_(session), given_(given) {
+  Run(Session& session, const Given& given) : session_(session), given_(given), outputs_(read_outputs(given.outputs)) {
     if (!given.base.empty()) since_.emplace(session, given.base);
   }
 
-  void everything() {
-    const auto& workspace = session_.workspace();
-    if (workspace.routine.present) file(join_path(workspace.root, "sitrep.toml"));
-    for (const auto& path : incident_paths(session_.world.disk, workspace)) file(path);
+  void standard_input() {
+    const std::string bytes(std::istreambuf_iterator<char>(session_.world.in), {});
+    judge(given_.stdin_name.empty() ? "standard input" : given_.stdin_name, bytes);
   }
 
-  void path(const std::string& named) {
-    const auto whole = join_path(session_.world.folder, named);
-    switch (session_.world.disk.look(whole)) {
-      case Being::nothing:
-        if (since_ && since_->knew(whole)) break;  // the history says what became of it
-        throw could_not(fmt::format("{}: there is no such file or folder", safe(named)));
-      case Being::folder:
-        for (const auto& each : session_.world.disk.list(whole)) {
-          const auto inside = join_path(whole, each.name);
-          const bool folder = each.being == Being::folder && !each.name.starts_with('.');
-          if (folder) path(inside);
-          if ((each.being == Being::file || each.being == Being::link) && each.name.ends_with(".toml")) file(session_.world.disk.canonical(inside));
-        }
-        break;
-      default: file(session_.world.disk.canonical(whole));
+  void files() {
+    std::vector<std::string> paths;
+    if (session_.words.empty()) paths = all_files(session_);
+    for (const auto& word : session_.words) {
+      const auto gone = [&](const std::string& path) { return since_ && since_->knew(path); };  // its history tells
+      for (auto& path : files_named(session_, word, gone)) paths.push_back(std::move(path));
+    }
+    if (!given_.changed.empty()) paths = only_changed(session_, paths, given_.changed);
+    std::set<std::string_view> seen;
+    for (const auto& path : paths) {
+      if (!seen.insert(path).second) continue;
+      if (given_.fix) fix(path);
+      file(path);
     }
   }
 
@@ -80,7 +98,11 @@ class Run {
   Status finish() {
     const auto look = session_.look();
     std::ranges::stable_sort(findings_, {}, [](const Finding& finding) { return std::tie(finding.path, finding.place); });
-    session_.world.out << (session_.global.json ? findings_json(findings_, files_) : findings_text(findings_, source_line(), files_, look));
+    const bool json = session_.global.json;
+    if (json && takes_standard_output(outputs_)) throw wrong_usage("--json and --output: only one report can have standard output");
+    auto& out = takes_standard_output(outputs_) ? session_.world.err : session_.world.out;
+    out << (json ? findings_json(findings_, names_.size()) : findings_text(findings_, source_line(), names_.size(), look));
+    if (!write_reports(session_, outputs_, findings_, names_)) unread_ = true;
     if (unread_) return Status::could_not;
     const auto fails = given_.fail_on == "warning" ? Level::warning : Level::error;
     const bool red = std::ranges::any_of(findings_, [&](const Finding& finding) { return finding.level >= fails; });
@@ -93,29 +115,37 @@ class Run {
     return (given_.only.empty() || listed(given_.only)) && !listed(given_.skip);
   }
 
+  void fix(const std::string& path) {
+    const auto ids = give_ids(session_.world.disk, session_.workspace(), path, session_.world.five);
+    for (const auto& id : ids) session_.tell(fmt::format("{}: an entry without an id is now {}", shown(session_.workspace(), path), id));
+  }
+
   void file(const std::string& path) {
     const auto name = shown(session_.workspace(), path);
-    std::optional<std::string> bytes;
     try {
-      bytes = session_.world.disk.read(path);
+      if (auto bytes = session_.world.disk.read(path)) judge(name, std::move(*bytes));
     } catch (const Error& error) {
       session_.tell(error.what());
       unread_ = true;  // the others are still checked
-      return;
     }
-    if (!bytes) return;
-    ++files_;
+  }
+
+  void judge(const std::string& name, std::string bytes) {
+    names_.push_back(name);
     const auto& routine = since_ ? since_->routine() : session_.routine();
     std::vector<Finding> found;
     if (name == "sitrep.toml" || name.ends_with("/sitrep.toml")) {
-      found = lint_routine(read_routine(*bytes, name));
+      found = lint_routine(read_routine(bytes, name));
     } else {
-      found = lint_incident(read_incident(*bytes, name), routine, since_ ? since_->around() : session_.around());
+      found = lint_incident(read_incident(bytes, name), routine, since_ ? since_->around() : session_.around());
     }
+    bool any = false;
     for (auto& finding : found) {
-      if (wanted(finding)) findings_.push_back(std::move(finding));
+      if (!wanted(finding)) continue;
+      findings_.push_back(std::move(finding));
+      any = true;
     }
-    if (std::ranges::any_of(found, [&](const Finding& finding) { return wanted(finding); })) texts_[name] = std::move(*bytes);
+    if (any) texts_[name] = std::move(bytes);
   }
 
   SourceLine source_line() const {
@@ -132,10 +162,11 @@ class Run {
 
   Session& session_;
   const Given& given_;
+  std::vector<Output> outputs_;
   std::optional<Since> since_;
   std::vector<Finding> findings_;
   std::map<std::string, std::string> texts_;
-  std::size_t files_ = 0;
+  std::vector<std::string> names_;  // of what was looked at
   bool unread_ = false;
 };
 
@@ -143,22 +174,26 @@ class Run {
 
 Action lint(Options& options) {
   auto given = std::make_shared<Given>();
-  options.words("[PATH…]", "files or folders; without one every file below the root");
+  options.words("[PATH…]", "files or folders, or - for standard input; without one every file below the root");
   options.many("--only", "RULE", given->only, "only this rule; repeatable");
   options.many("--skip", "RULE", given->skip, "not this rule; repeatable");
   options.text("--fail-on", "LEVEL", given->fail_on, "error (without it) or warning: what makes the exit status 1");
-  options.text("--base", "REV", given->base, "also: nothing that stood in that commit was rewritten since; its sitrep.toml is the routine");
   options.flag("--exit-zero", given->exit_zero, "exit with 0 whatever is found");
+  options.many("--output", "FORMAT[=PATH]", given->outputs,
+               "also a report as json, sarif, github, gitlab or junit, to a file or to standard output (then the text goes to standard error); repeatable");
+  options.perhaps("--changed", "REV", given->changed, "HEAD", "only files that differ from that commit (HEAD without REV), and new ones");
+  options.text("--base", "REV", given->base, "also: nothing that stood in that commit was rewritten since; its sitrep.toml is the routine");
+  options.text("--stdin-name", "NAME", given->stdin_name, "what to call standard input");
+  options.flag("--fix", given->fix, "give an id to entries that were typed by hand and have none; nothing else is changed");
   return [given](Session& session) {
-    must_be_rules(given->only, "--only");
-    must_be_rules(given->skip, "--skip");
-    if (given->fail_on != "error" && given->fail_on != "warning") {
-      throw wrong_usage(fmt::format("--fail-on is error or warning, not {}; notes never fail", safe(given->fail_on)));
-    }
+    must_fit(*given, session.words);
     Run run(session, *given);
-    if (session.words.empty()) run.everything();
-    for (const auto& word : session.words) run.path(word);
-    run.history();
+    if (session.words == std::vector<std::string>{"-"}) {
+      run.standard_input();
+    } else {
+      run.files();
+      run.history();
+    }
     return run.finish();
   };
 }

@@ -75,7 +75,7 @@ class Missing {
   }
 
   std::string cure(const Entry& entry, std::string_view field) const {
-    if (field == "id") return "by hand: id = \"17-k3mq7\", with a number that no other entry has";
+    if (field == "id") return "sitrep lint --fix";
     if (entry.id().empty() || among(entry.kind, "close reopen retraction redaction") || spec_of(Entry("note"), field)) {
       return {};
     }
