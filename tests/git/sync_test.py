@@ -29,6 +29,28 @@ class Together(clones.GitTest):
             self.assertEqual(each.git("status", "--porcelain").out, "")
             each.sitrep("lint", "--fail-on", "warning")
 
+    def test_what_is_recorded_while_it_runs_is_not_lost(self):
+        mina, alex = self.clone("Mina"), self.clone("Alex")
+        mina.open()
+        mina.sitrep("sync")
+        alex.sitrep("sync")
+        mina.sitrep("fact", "it fails")
+        mina.sitrep("sync")
+        alex.sitrep("guess", "the release did it")
+        # The remote takes its time with the push, and Alex types on: after the log was read, before it is written.
+        hook = os.path.join(self.place.bare, "hooks", "pre-receive")
+        os.makedirs(os.path.dirname(hook), exist_ok=True)
+        with open(hook, "w", encoding="utf-8") as file:
+            file.write(f"#!/bin/sh\ncd '{alex.folder}' && env -u GIT_DIR '{clones.PROGRAM}' --by Alex note 'typed meanwhile' >/dev/null\n")
+        os.chmod(hook, 0o755)
+        alex.sitrep("sync")
+        os.remove(hook)
+        self.assertIn(b"typed meanwhile", alex.read("incidents/acme.toml"))
+        self.assertEqual(len(alex.ids()), 4)
+        alex.sitrep("sync")
+        mina.sitrep("sync")
+        self.assertEqual(mina.read("incidents/acme.toml"), alex.read("incidents/acme.toml"))
+
     def test_it_says_when_git_alone_would_merge_the_logs_badly(self):
         mina = self.clone("Mina")
         mina.open()
