@@ -45,6 +45,7 @@ MUTATING = [
        "--unknown", "the cause", "--checking", "the log", "--by", "Mina", "--next", "30m"),
     of("watch", "acme", TEXT, "--who", "Sam", "--for", "20m"),
     of("review", "acme", "tomorrow 10:00", "--lead", "Mina", "--place", TEXT),
+    of("redact", "acme", "4", "--field", "text", TEXT, rewrites=True),
     of("lesson", "acme", TEXT, "--weak-spot"),
     of("followup", "acme", TEXT, "--who", "Alex", "--due", "fri 10:00"),
     of("waive", "acme", "no-review", TEXT, "--approved-by", "Mina"),
