@@ -862,7 +862,7 @@ class Tampering(clones.GitTest):
 
     def test_a_base_that_is_none_is_told(self):
         repo = self.repo()
-        lint = lambda *words: repo.clone.sitrep("lint", "--base", *words, status=2).err
+        lint = lambda rev: repo.clone.sitrep("lint", "--base=" + rev, status=2).err
         self.assertIn("mian names no commit here; did you mean main?", lint("mian"))
         self.assertIn("names no commit", lint("--output=x"))
         self.assertIn("names no commit", lint("v1..v2"))

@@ -45,8 +45,9 @@ Phrases::Item Phrases::item(std::string_view spelled, std::span<const WordClass>
     made.step = Step::maybe;
     spelled.remove_suffix(1);
   }
-  const auto [known, fresh] = groups_.emplace(std::string(spelled), static_cast<std::uint16_t>(groups_.size()));
-  made.group = known->second;
+  const auto added = groups_.emplace(std::string(spelled), static_cast<std::uint16_t>(groups_.size()));
+  const bool fresh = added.second;
+  made.group = added.first->second;
   if (groups_.size() > most_groups) throw std::logic_error("more groups of words than a table of phrases can hold");
   each_part(spelled, '|', [&](std::string_view alternative) {
     if (alternative.starts_with('#')) {
