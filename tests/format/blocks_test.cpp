@@ -186,3 +186,47 @@ TEST_CASE("only the plainly spelled first format counts") {
   CHECK_FALSE(says_incident(scan("[[x]]\nformat = \"incident/1\"\n")));
   CHECK_FALSE(says_incident(scan("")));
 }
+
+TEST_CASE("only a plainly spelled id is one and the first counts") {
+  const auto id_of = [](const std::string& line) {
+    return std::string(scan(head + "\n[[fact]]\n" + line + "\n").blocks.at(0).id);
+  };
+  CHECK(id_of("id = '1-aaaaa'") == "1-aaaaa");
+  CHECK(id_of("id = \"1-aaaaa\"\nid = \"2-bbbbb\"") == "1-aaaaa");
+  CHECK(id_of("id = \"\"\nid = \"2-bbbbb\"") == "2-bbbbb");
+  for (const auto* odd : {"id = 1", "id = 12", "id = \"", "id = \"\"", "id = ''", "id = \"1-aaaaa", "id = '1-aaaaa\"",
+                          "id = \"1-\\u0061aaaa\"", "id =", "id = \"\"\"\n\"\"\"", "ids = \"1-aaaaa\""}) {
+    CAPTURE(odd);
+    CHECK(id_of(odd).empty());
+  }
+}
+
+TEST_CASE("the header stands once and before the first entry") {
+  for (const auto* late : {"[incident]\n", "[ incident ]\n", "[x]\n[incident]\n", "[incident]  x\n"}) {
+    CAPTURE(late);
+    CHECK_THAT(told(scan(head + fact("1-aaaaa") + late)), Catch::Contains("foreign-spelling"));
+    CHECK_THAT(told(scan(head + late)), Catch::Contains("foreign-spelling"));
+  }
+  CHECK_THAT(told(scan(fact("1-aaaaa") + "[incident]\n")), Catch::Contains("foreign-spelling"));
+  CHECK_FALSE(says_incident(scan("[incident]\nformat = \"incident/1\"\n")));
+  CHECK(says_incident(scan("title = 1\nformat = 'incident/1'  # it is\n")));
+}
+
+TEST_CASE("each conflict marker is one and what only looks so is a line") {
+  for (const auto* marker : {"<<<<<<<", ">>>>>>> x", "||||||| y", "======="}) {
+    CAPTURE(marker);
+    CHECK(outline(scan(head + fact("1-aaaaa") + marker + "\n")) == "fact/1-aaaaa!");
+  }
+  for (const auto* line : {"<<<<<<", "======", "======= x"}) {
+    CAPTURE(line);
+    CHECK(outline(scan(head + fact("1-aaaaa") + line + "\n")) == "fact/1-aaaaa");
+  }
+}
+
+TEST_CASE("an entry too many is told once, however long its line") {
+  std::string text = head;
+  for (std::size_t at = 0; at < Limits::entries; ++at) text += "[[note]]\n";
+  const auto blocks = scan(text + "[[note]]" + std::string(Limits::line, ' ') + "\n");
+  CHECK(blocks.too_large);
+  CHECK(blocks.problems.size() == 1);
+}

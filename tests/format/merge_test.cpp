@@ -260,6 +260,70 @@ TEST_CASE("merge: a version with conflict markers is what stands between them") 
   CHECK_THAT(merge(base, base + "<<<<<<< HEAD\n", base).unusable, Catch::Contains("do not belong together"));
 }
 
+TEST_CASE("merge: only what a redaction plainly says is blanked") {
+  const auto base = head + note("1-aaaaa", "secret");
+  const auto with = [](const std::string& value, const std::string& said) {
+    return head + "\n[[note]]\nid = \"1-aaaaa\"\ntext = " + value + "\n\n[[redaction]]\nid = \"2-bbbbb\"\n" + said + "\n";
+  };
+  const std::string said = "of = \"1-aaaaa\"\nfield = \"text\"", blank = "\"[redacted]\"";
+  const auto secret_stays = [&](const std::string& text) {
+    return both_ways(base, text, base).text.find("secret") != std::string::npos;
+  };
+  CHECK_FALSE(secret_stays(with(blank, said)));
+  CHECK_FALSE(secret_stays(with("'[redacted]'", "of = '1-aaaaa'\nfield = 'text'")));
+  CHECK_FALSE(secret_stays(with("[\"[redacted]\", '[redacted]',]", said)));
+  for (const auto* odd : {"of = 1\nfield = \"text\"", "of = \"1-aaaaa\"", "field = \"text\"", "of = \"1-\\u0061aaaa\"\nfield = \"text\"",
+                          "of = [\"1-aaaaa\"]\nfield = \"text\"", "of = \"1-aaaaa\"\nfield = \"id\"", "of = \"\"\nfield = \"text\"",
+                          "of = 1-aaaaa\nfield = text", "of = \"1-aaaaa'\nfield = \"text\""}) {
+    CAPTURE(odd);
+    CHECK(secret_stays(with(blank, odd)));
+  }
+  for (const auto* other : {"\"[redacted] x\"", "\"[redact]\"", "[\"[redacted]\", 1]", "[]", "1", "'[redacted]\""}) {
+    CAPTURE(other);
+    CHECK(secret_stays(with(other, said)));
+  }
+}
+
+TEST_CASE("merge: two who blanked it differently agree, and what is said of it elsewhere is said once") {
+  const auto of = [](const std::string& id, const std::string& value) {
+    return "\n[[note]]\nid = \"" + id + "\"\ntext = " + value + "\n";
+  };
+  const std::string citing =
+      "\n[[fact]]\nid = \"4-ddddd\"  # \"1-aaaaa\"\nproves = [\"9-zzzzz\", '1-aaaaa']  # note: secret\n"
+      "text = \"it's\"  # said\nsource = 'no  # comment of ours\n";
+  const auto base = head + of("1-aaaaa", "\"secret\"") + of("2-bbbbb", "\"x\"") + citing;
+  const auto one = head + of("1-aaaaa", "'[redacted]'") + of("2-bbbbb", "\"x\"") + citing + redaction("5-aaaaa", "1-aaaaa");
+  const auto two =
+      head + of("1-aaaaa", "\"[redacted]\"") + of("2-bbbbb", "\"[redacted]\"") + citing + redaction("5-bbbbb", "1-aaaaa") +
+      redaction("6-bbbbb", "2-bbbbb") + redaction("7-bbbbb", "8-nobody");
+  const auto merged = both_ways(base, one, two);
+  CHECK(merged.text.find("secret") == std::string::npos);
+  CHECK(merged.text.find("'[redacted]'") == std::string::npos);
+  CHECK_THAT(merged.text, Catch::Contains("note: [redacted]\n"));
+  CHECK_THAT(merged.text, Catch::Contains("id = \"4-ddddd\"  # \"1-aaaaa\"\n"));
+  CHECK_THAT(merged.text, Catch::Contains("# said\n"));
+}
+
+TEST_CASE("merge: a comment that can be read wins over a longer one that cannot") {
+  const auto with = [](const std::string& comment) { return head + note("1-aaaaa") + "# " + comment + "\n"; };
+  CHECK(both_ways("", with("a long one \xff"), with("short")).text == with("short"));
+  CHECK(both_ways("", with("longer \x01"), with("\x01")).text == with("longer \x01"));
+}
+
+TEST_CASE("merge: no file, lines without ends, and markers that leave markers") {
+  CHECK(merge("", "", "").text.empty());
+  CHECK(merge("", "", "").unusable.empty());
+  CHECK(both_ways("", head, "").text == head);
+  CHECK(both_ways(head, "", "").text == head);
+  CHECK(both_ways("\xef\xbb\xbf" + head, head + "\r", head + "\r\r\n").text == head);
+  const auto inside = both_ways(head, head + "\n[[note]]\nid = \"1-aaaaa\"\ntext = \"a\rb\"\n", head);
+  CHECK_THAT(inside.text, Catch::Contains("a\rb"));
+  const auto nested = head + "<<<<<<< a\n=======\n>>>>>>> b\n>>>>>>> c\n";
+  CHECK_THAT(merge(head, nested, head).unusable, Catch::Contains("do not belong together"));
+  const auto string = head + "<<<<<<< a\n[[note]]\ntext = \"\"\"\n=======\n>>>>>>> b\n";
+  CHECK_THAT(merge(head, string, head).unusable, Catch::Contains("string"));
+}
+
 TEST_CASE("the time of a merge grows as the logs do", "[.][timing]") {
   for (const int entries : {10'000, 20'000}) {
     std::string base = head;

@@ -86,3 +86,37 @@ TEST_CASE("shorten never splits a character and marks what was cut") {
   CHECK(shorten("abc", 0).empty());
   CHECK(shorten("", 0).empty());
 }
+
+TEST_CASE("signs that are drawn though Unicode calls them format go through and their neighbours do not") {
+  const auto drawn = GENERATE(as<std::string>(), "\u0600", "\u0605", "\u06dd", "\u070f", "\u0890", "\u0891", "\u08e2",
+                              "\U000110bd", "\U000110cd");
+  CAPTURE(drawn);
+  CHECK(safe(drawn) == drawn);
+  const auto hidden = GENERATE(as<std::string>(), "\u061c", "\u180e", "\u2061", "\U00013430", "\U0001bca0", "\ufff9");
+  CAPTURE(hidden);
+  CHECK(safe(hidden) != hidden);
+}
+
+TEST_CASE("a joiner joins emoji and letters of the scripts that need it and nothing else") {
+  const std::string joiner = "\u200d";
+  for (const std::string before : {"\U0001f9d1\U0001f3fb", "\U0001f9d1\U0001f3ff", "\u2764\ufe0f", "\U0001f9d1"}) {
+    CAPTURE(before);
+    CHECK(safe(before + joiner + "\U0001f4bb") == before + joiner + "\U0001f4bb");
+    CHECK(safe(before + joiner + "a") == before + "\\u{200d}a");
+    CHECK(safe(before + joiner + "\xff") == before + "\\u{200d}\\xff");
+  }
+  for (const std::string before : {"a", "\u4e00", "\U00020000", "\U0001f1e9"}) {
+    CAPTURE(before);
+    CHECK(safe(before + joiner + "\U0001f4bb") == before + "\\u{200d}\U0001f4bb");
+  }
+  CHECK(safe("\u0645\u200ca") == "\u0645\\u{200c}a");
+  CHECK(safe("a\u200c\u0645") == "a\\u{200c}\u0645");
+  CHECK(safe("\u4e00\u200c\u4e00") == "\u4e00\\u{200c}\u4e00");
+}
+
+TEST_CASE("a broken byte is one column wide") {
+  CHECK(width("a\xff") == 2);
+  CHECK(shorten("a\xff"
+                "bc",
+                3) == "a\xff…");
+}
