@@ -121,3 +121,32 @@ TEST_CASE("a lock file that is a link is refused") {
   CHECK_THROWS_WITH(it.append("incidents/log"), Contains("lock is a symbolic link"));
   CHECK(it.top.bytes("root/incidents/log") == "old\n");
 }
+
+TEST_CASE("a path may name the root by another of its names") {
+  Guarded it;
+  fs::create_symlink("root", it.top / "alias");
+  const auto append = [&](const std::string& path, const std::string& root) {
+    it.disk.replace({path, root, it.top / "lock", false}, [](std::string_view old) { return std::string(old) + "new\n"; });
+  };
+  append(it.root + "/incidents/log", it.top / "alias");
+  append(it.top / "alias/incidents/log", it.root);
+  CHECK(it.top.bytes("root/incidents/log") == "old\nnew\nnew\n");
+  it.link("../../../../../../../../../../../../../.." + it.root + "/incidents/log", "over-the-top");
+  append(it.root + "/over-the-top", it.root);
+  CHECK(it.top.bytes("root/incidents/log") == "old\nnew\nnew\nnew\n");
+  CHECK_THROWS_WITH(append(it.root + "/incidents/log", it.top / "gone"), Contains("no such file or directory"));
+}
+
+TEST_CASE("a folder that cannot be made is told") {
+  if (!fs::exists("/proc/self")) return;
+  RealDisk disk;
+  const TempFolder top;
+  const auto text = [](std::string_view) { return std::string("new\n"); };
+  CHECK_THROWS_WITH(disk.replace({"/proc/self/no/log", "/proc/self", top / "lock", true}, text),
+                    Contains("could not write /proc/self/no/log"));
+  CHECK_THROWS_WITH(disk.write("/proc/self/no/file", "text", false, true), Contains("could not write"));
+  top.put("file", "");
+  CHECK_THROWS_WITH(disk.write(top / "file/below/it", "text", false, false), Contains("not a directory"));
+  disk.write(top / "made//below//file", "text", true, false);
+  CHECK(top.bytes("made/below/file") == "text");
+}

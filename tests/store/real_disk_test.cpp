@@ -162,3 +162,42 @@ TEST_CASE("canonical resolves what is there") {
   CHECK(disk.canonical(here / "link/new/newer") == here / "real/new/newer");
   CHECK(disk.canonical("/") == "/");
 }
+
+TEST_CASE("a name that no file can have is told and none is made") {
+  const TempFolder here;
+  RealDisk disk;
+  const auto long_name = here / std::string(300, 'n');
+  CHECK_THROWS_AS(disk.look(long_name), Error);
+  CHECK_THROWS_AS(disk.list(long_name), Error);
+  CHECK_THROWS_AS(disk.remove(long_name), Error);
+  CHECK(disk.canonical(long_name) == long_name);
+  for (const std::string name : {"new/", "new/.", "new/.."}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(disk.write(here / name, "text", false, false), Error);
+  }
+  CHECK(here.names().empty());
+  here.put("file", "");
+  disk.remove(here / "file/below");
+  CHECK(here.names() == std::set<std::string>{"file"});
+}
+
+TEST_CASE("canonical leaves what it cannot resolve as it is") {
+  const TempFolder here;
+  RealDisk disk;
+  fs::create_symlink("loop", here / "loop");
+  for (const auto& path : {here / "loop", std::string(), here / "gone/..", here / "gone/.", here / "gone/"}) {
+    CAPTURE(path);
+    CHECK(disk.canonical(path) == path);
+  }
+  CHECK(disk.canonical("/no-such-name") == "/no-such-name");
+  CHECK(disk.canonical("no-such-name").ends_with("/no-such-name"));
+}
+
+TEST_CASE("a secret takes the place of a file without its mode") {
+  const TempFolder here;
+  RealDisk disk;
+  disk.write(here / "file", "open", true, false);
+  disk.write(here / "file", "secret", false, true);
+  CHECK(here.bytes("file") == "secret");
+  CHECK(mode_of(here / "file") == 0600);
+}

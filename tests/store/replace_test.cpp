@@ -156,6 +156,10 @@ TEST_CASE("leftovers of a crash are removed and nothing else") {
   log.here.put(".sitrep-other-aaaaaaaaaaaa.tmp", "");
   const Names stay{".sitrep-log-0123456789ab.new",
                    ".sitrep-log-0123456789AB.tmp",
+                   ".sitrep-log-0123456789a:.tmp",
+                   ".sitrep-log-0123456789a+.tmp",
+                   ".sitrep-log-0123456789ag.tmp",
+                   ".sitrep-log_0123456789ab.tmp",
                    ".sitrep-0123456789ab.tmp",
                    ".sitrep-log-0123456789ab.tmp~",
                    "sitrep-log-0123456789ab.tmp",
