@@ -3,12 +3,36 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 #include "sitrep/model/safe.h"
 #include "sitrep/store/git.h"
 
 namespace sitrep {
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+// Those of `paths` whose bytes are the ones in the commit.
+Names unchanged(const Git& git, const std::string& commit, const std::vector<std::string>& paths) {
+  Names same;
+  if (paths.empty()) return same;
+  std::map<std::string, std::string> there;
+  for (auto& each : git.tree(commit, paths)) there[each.path] = each.hash;
+  std::string asked;
+  for (const auto& path : paths) asked += path + "\n";
+  const auto out = git.must({"hash-object", "--no-filters", "--stdin-paths"}, "compare the files", asked);
+  std::string_view rest = out;
+  for (const auto& path : paths) {
+    const auto hash = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(hash.size() + 1, rest.size()));
+    if (const auto found = there.find(path); found != there.end() && found->second == hash) same.insert(path);
+  }
+  return same;
+}
+
+}  // namespace
 
 std::vector<std::string> all_files(Session& session) {
   const auto& workspace = session.workspace();
@@ -51,7 +75,7 @@ std::vector<std::string> only_changed(Session& session, const std::vector<std::s
     throw wrong_usage(fmt::format("--changed: git knows no commit {} (git log --oneline lists them)", safe(rev)));
   }
   // The plumbing, which looks at times and sizes and starts no filter of anybody's.
-  std::set<std::string, std::less<>> differ;
+  Names differ;
   for (const auto& out : {git.must({"diff-index", "--name-only", "-z", "--no-renames", *commit, "--"}, "compare the files"),
                           git.must({"ls-files", "--others", "--exclude-standard", "-z", "--full-name"}, "list new files")}) {
     for (std::string_view rest = out; !rest.empty();) {
@@ -60,10 +84,17 @@ std::vector<std::string> only_changed(Session& session, const std::vector<std::s
       differ.emplace(path);
     }
   }
+  // What only looks changed (it was committed without this work tree, as sync does) is told by its content.
+  std::vector<std::string> perhaps;
+  for (const auto& file : files) {
+    const auto inside = git.inside(file);
+    if (inside && differ.contains(*inside) && inside->find('\n') == std::string::npos) perhaps.push_back(*inside);
+  }
+  const auto same = unchanged(git, *commit, perhaps);
   std::vector<std::string> changed;
   for (const auto& file : files) {
     const auto inside = git.inside(file);
-    if (!inside || differ.contains(*inside)) changed.push_back(file);
+    if (!inside || (differ.contains(*inside) && !same.contains(*inside))) changed.push_back(file);
   }
   return changed;
 }

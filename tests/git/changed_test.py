@@ -36,6 +36,14 @@ class Changed(clones.GitTest):
         self.assertEqual(self.checked("--changed"), "clean: 0 files")
         self.assertEqual(self.checked("--changed=HEAD~1"), "clean: 3 files")
 
+    def test_what_sync_has_committed_is_not(self):
+        self.open("one")
+        self.mina.sitrep("sync")
+        self.mina.sitrep("fact", "it fails", "-i", "one")
+        self.assertEqual(self.checked("--changed"), "clean: 1 file")
+        self.mina.sitrep("sync")
+        self.assertEqual(self.checked("--changed"), "clean: 0 files")
+
     def test_what_stands_behind_it_is_a_file(self):
         self.open("one")
         self.mina.commit()

@@ -156,14 +156,15 @@ class Run {
         continue;
       }
       if (together.bytes == there) continue;
-      entries += count_new(ids_of(together.bytes), ids_of(there));
+      if (incident) entries += count_new(ids_of(together.bytes), ids_of(there));
       fresh[path] = store::write_blob(git_, together.bytes);
       only = path;
     }
     if (fresh.empty()) return base;
     const auto name = only.substr(only.find_last_of('/') + 1);
     const auto what = fresh.size() > 1 ? fmt::format("{} files", fresh.size()) : name.substr(0, name.size() - 5);
-    const auto message = fmt::format("sitrep: {}: {} {}\n", what, entries, entries == 1 ? "entry" : "entries");
+    const auto message = entries == 0 ? fmt::format("sitrep: {}\n", what)
+                                      : fmt::format("sitrep: {}: {} {}\n", what, entries, entries == 1 ? "entry" : "entries");
     const auto tree = store::tree_with(disk_, git_, base, fresh, unique_);
     return store::commit_tree(git_, tree, base ? std::vector{*base} : std::vector<std::string>(), message);
   }
