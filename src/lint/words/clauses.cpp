@@ -25,14 +25,16 @@ constexpr std::string_view declining[] = {
     "not|n't able|going|willing|ready|want|wish|like to *2 @say",
     "not in a position to",
     "unable to *2 @say",
-    "without *2 promising|promise|guarantee|knowing|a",
-    "do|does not yet? have|expect|know",
+    "without *2 promising|promise|guarantee|knowing",
+    "do|does not yet? really? know",
     "have|has|there|is|with|no no|not *4 "
     "estimate|eta|etas|promise|promises|timeline|timeframe|date|forecast|prognosis|schedule|answer|time",
     "no *2 estimate|eta|promise|promises|timeline|forecast|prognosis|time|date",
     "no reliable|firm|fixed|exact|certain|confirmed *1 time|date|estimate|eta|hour",
     "too early|soon to",
-    "not|un clear|known|sure|certain|possible|decided|foreseeable|confirmed|determined|settled",
+    "can|could not *2 rule|exclude",
+    "would be a? guess|wrong|speculation|premature|guesswork",
+    "not|un clear|known|sure|certain|decided|foreseeable|confirmed|determined|settled",
     "unclear|unknown|uncertain|undecided|unsure",
     "nobody|no-one|none|nothing *2 can|could|knows|say|yet",
     "no one *2 can|could|knows",
@@ -40,18 +42,21 @@ constexpr std::string_view declining[] = {
     "remains to be seen",
     "rather|refuse|refrain|avoid *3 @say|promising|guessing|naming|giving",
     "cannot|never promise|name|give",
-    "whether|when|how|if *4 is|are|remains|still *2 open|unclear|unknown",
+    "whether|when|how|if *4 is|are|remains|still *2 unclear|unknown",
     "open question",
 };
 
 constexpr std::string_view messages[] = {
     "next|further|first|second|third|fourth|fifth|another|more|last|final|following|status|hourly "
     "update|updates|message|messages|call|calls|word|news|report|information|note|mail|e-mail|check-in|checkpoint",
-    "will|shall|'ll|can|to|going|we|i|and|then *2 @tell @whom|again|at|by|in|within|every|#when|#upper !that",
+    "will|shall|'ll|can|to|going|we|i|and|then *2 @tell @whom|again|at|by|in|within|every|#when|#upper "
+    "!that|it|we|your|the|all|everything|:",
     "#upper? @tells @whom|again|#when|#upper !that",
     "hear|hears|heard *3 from|of|about|more|again|back|what|at|#when",
     "hear|hears #when",
-    "let|lets *2 know",
+    "will|can|to confirm !that",
+    "update|updates|news|message|messages *2 follow|follows",
+    "let|lets *2 know !that|it|we|your|the|all|:",
     "keep|keeps|keeping *2 posted|updated|informed",
     "get|gets|be|come|comes|coming|are|is|reach|reaching in touch|back|out to|with|in",
     "get|come|comes|report|reports back to|with",
@@ -94,7 +99,7 @@ const Phrases& message_phrases() {
 }
 
 bool parts(const Word& word) {
-  if (word.shape & mark) return word.lower != ":";
+  if (word.shape & mark) return true;
   return word.shape == 0 && among(word.lower, "and but so then though although while because which however");
 }
 

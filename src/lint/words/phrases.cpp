@@ -112,10 +112,10 @@ std::optional<std::size_t> Phrases::match(const Pattern& pattern, std::size_t it
   return at;
 }
 
-std::optional<Hit> Phrases::at(std::span<const Word> words, std::size_t at) const {
-  if (words[at].shape & allowed) return std::nullopt;
+template <typename Visit>
+void Phrases::each_at(std::span<const Word> words, std::size_t at, Visit visit) const {
+  if (words[at].shape & allowed) return;
   const auto known = vocabulary_.find(words[at].lower);
-  std::optional<Hit> best;
   for (std::size_t each = 0; each < patterns_.size(); ++each) {
     const auto& pattern = patterns_[each];
     const auto& first = pattern.front();
@@ -123,9 +123,23 @@ std::optional<Hit> Phrases::at(std::span<const Word> words, std::size_t at) cons
         (known == vocabulary_.end() || !known->second.test(first.group)))
       continue;
     const auto end = match(pattern, 0, words, at);
-    if (end && *end > at && (!best || *end > best->last)) best = Hit{at, *end, each};
+    if (end && *end > at) visit(Hit{at, *end, each});
   }
+}
+
+std::optional<Hit> Phrases::at(std::span<const Word> words, std::size_t at) const {
+  std::optional<Hit> best;
+  each_at(words, at, [&](const Hit& hit) {
+    if (!best || hit.last > best->last) best = hit;
+  });
   return best;
+}
+
+std::vector<Hit> Phrases::every(std::span<const Word> words) const {
+  std::vector<Hit> hits;
+  for (std::size_t from = 0; from < words.size(); ++from)
+    each_at(words, from, [&](const Hit& hit) { hits.push_back(hit); });
+  return hits;
 }
 
 std::vector<Hit> Phrases::all(std::span<const Word> words) const {

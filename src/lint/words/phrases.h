@@ -37,6 +37,9 @@ class Phrases {
   // The longest match that begins at `at`; of equal ones the first in the table. Allowed words are never matched.
   std::optional<Hit> at(std::span<const Word> words, std::size_t at) const;
 
+  // Every match of every pattern, by where it begins; of each pattern and place the shortest.
+  std::vector<Hit> every(std::span<const Word> words) const;
+
   // All matches, leftmost first, none overlapping another.
   std::vector<Hit> all(std::span<const Word> words) const;
   bool any(std::span<const Word> words) const;
@@ -55,6 +58,8 @@ class Phrases {
   Item item(std::string_view spelled, std::span<const WordClass> classes);
   bool knows(const Item& item, const Word& word) const;
   bool fits(const Item& item, const Word& word) const { return !(word.shape & shape::allowed) && knows(item, word); }
+  template <typename Visit>
+  void each_at(std::span<const Word> words, std::size_t at, Visit visit) const;
   std::optional<std::size_t> match(const Pattern& pattern, std::size_t item, std::span<const Word> words,
                                    std::size_t at) const;
 

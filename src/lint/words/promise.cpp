@@ -2,357 +2,25 @@
 #include "lint/words/promise.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <vector>
 
 #include "lint/words/clauses.h"
 #include "lint/words/phrases.h"
+#include "lint/words/promise_words.h"
 #include "lint/words/times.h"
 #include "sitrep/model/kinds.h"
 
 namespace sitrep {
 
 using namespace shape;
+using namespace promise_words;
 
 namespace {
 
-constexpr WordClass classes[] = {
-    {"will",
-     "will shall should would going expect expects expected expecting hope hopes hoping hopefully aim aims aiming plan "
-     "plans planning anticipate anticipates anticipated confident promise promises guarantee guaranteed target "
-     "targeting can could due scheduled estimated likely set sure might must assume assuming reckon think believe "
-     "chance optimistic hopeful count rely intend intends ought probably certain foresee predict want wants try trying "
-     "working"},
-    {"be", "be is are am being"},
-    {"come", "be is are come comes coming get gets getting go goes going bring brings have put"},
-    // What is done to a fault.
-    {"repair",
-     "fix repair resolve restore solve sort mend rectify remedy cure correct patch deploy ship release reinstate "
-     "reconnect re-enable unblock recover remediate heal revive finish complete clear unlock reactivate relaunch "
-     "rebuild"},
-    {"repaired",
-     "fixed repaired resolved restored solved sorted mended rectified remedied cured corrected patched deployed "
-     "shipped "
-     "released reinstated reconnected re-enabled unblocked recovered remediated healed revived unlocked reactivated "
-     "relaunched rebuilt rolled reverted eliminated"},
-    {"finished", "done over finished completed cleared live renewed replaced ready"},
-    {"repairing", "fixing repairing resolving restoring solving deploying shipping releasing"},
-    {"remedy",
-     "fix fixes repair repairs hotfix hot-fix bugfix patch correction solution remedy rollback roll-back rollout "
-     "roll-out workaround deployment resolution recovery restoration corrected repaired"},
-    {"relief", "fix repair hotfix hot-fix bugfix patch correction solution remedy resolution recovery restoration"},
-    {"state",
-     "available accessible reachable usable operational functional functioning healthy stable online live fine good ok "
-     "okay normal working running solved operating responsive intact up sorted green fixed usable"},
-    {"act",
-     "work run function load open respond flow behave print export sync arrive process resume return recover clear "
-     "reopen restart finish complete pass go"},
-    {"fault",
-     "problem problems issue issues outage disruption incident error errors delay delays trouble fault interruption "
-     "glitch backlog downtime bug slowness this it that everything all"},
-    {"broken",
-     "down off paused disabled stopped offline unavailable unreachable inaccessible out disrupted interrupted impaired "
-     "degraded unusable closed"},
-    {"estimate", "eta etr est estimated estimate estimation expected anticipated projected forecast"},
-    {"adverb",
-     "all fully completely entirely quickly definitely certainly probably hopefully surely also all then already "
-     "properly now well finally most quite likely soon"},
-    // What a team does at some time, and is no repair.
-    {"teamwork",
-     "run identify isolate pin track name determine get look check compare test review join stay watch take read "
-     "analyse analyze try continue start begin meet speak talk ask visit "
-     "hear tell let inform call ring phone mail write send post share update notify contact report say explain know "
-     "learn "
-     "find keep remain come drive discuss decide verify investigate examine inspect study measure monitor observe "
-     "be-in "
-     "answer reply respond publish provide give receive ping brief search dig follow listen work double-check see "
-     "collect "
-     "gather offer present need want cost like use pay expire happen hold attend lead reach present"},
-    {"planned",
-     "reviewed discussed closed held announced tested checked compared charged refunded billed due informed told "
-     "notified "
-     "contacted called updated analysed analyzed monitored watching looking checking testing watched posting sending "
-     "writing calling speaking talking here there with your you our on in at asked renewed deleted removed invoiced "
-     "paid"},
-    {"thing_subject", "everything it this that all"},
-    {"things", "everything it this that all things service services system systems you"},
-};
-
-// What is said of the fault. `tense` tells what the clause must hold besides.
-enum class Tense : std::uint8_t {
-  any,       // a promise with any time to come
-  not_past,  // unless the clause tells the past
-  future,    // only where the clause says "will", "should", "hope", …
-  weak,      // and only where it is not about an event or something to know
-};
-struct Saying {
-  Tense tense;
-  std::string_view pattern;
-};
-constexpr Saying recovery[] = {
-    {Tense::not_past, "@come *3 back online|up|normal|alive|on|in|at !the|you|your|mind|this|that"},
-    {Tense::not_past, "@come *3 back to normal|full|work|life|business|health|speed|service"},
-    {Tense::not_past, "@come @adverb? back !from|to|with|at|reading|in|on|and|end|#upper"},
-    {Tense::not_past, "@come @adverb? back on|in track|line|service|business|shape|action|full|order|operation"},
-    {Tense::future, "have|get|bring|put *5 back !to|on|at|from"},
-    {Tense::not_past, "up and running"},
-    {Tense::not_past, "@come|up *2 up|running|working|online|open again?"},
-    {Tense::any, "^ back up|online|on #when"},
-    {Tense::future, "@come *2 up !to|on|against|with"},
-    {Tense::not_past, "again !from|and"},
-    {Tense::not_past, "once more"},
-    {Tense::weak, "as usual|normal|before|expected|always|intended|they should"},
-    {Tense::weak, "properly|normally|correctly|reliably|smoothly"},
-    {Tense::not_past, "goes|go|going|is|are *3 normally|properly|correctly|smoothly"},
-    {Tense::not_past, "shows|show|works|work|loads|load|open|opens *2 normally|properly|correctly|smoothly"},
-    {Tense::not_past,
-     "normal|regular|usual|full service|services|operation|operations|operating|functionality|speed|access"},
-    {Tense::not_past, "return|returns|returning|revert to|normal|service|full *1"},
-    {Tense::weak, "resume|resumes|recover|recovers|restart|reopen|return|clear|end|stop|disappear|vanish"},
-    {Tense::not_past, "becomes|become @adverb? @state"},
-    {Tense::future,
-     "will|should|shall|might|would|going *3 be|stay|become @adverb? @adverb? @state !to|for|with|until|on"},
-    {Tense::future, "be @adverb? @state !to|for|with|until|on|here|there"},
-    {Tense::weak,
-     "able to "
-     "!reach|contact|call|ask|say|tell|give|name|share|confirm|report|write|answer|send|provide|look|check|present|"
-     "explain|update"},
-    {Tense::future, "will|should|shall|might|would|to @adverb? @repair !you|#upper"},
-    {Tense::future, "roll|push|bring|switch|turn *3 out|back|on|live"},
-    {Tense::future, "have *6 @repaired|done|finished"},
-    {Tense::weak, "have been *1 delivered|sent|processed|worked|printed|paid|booked|imported|exported|caught|cleared"},
-    {Tense::future, "@repaired"},
-    {Tense::weak, "@finished"},
-    {Tense::any, "^ @adverb? @repaired|@finished #when"},
-    {Tense::not_past, "be|is|are|gets|get|being @repaired|@finished #when"},
-    {Tense::not_past,
-     "@remedy *4 "
-     "goes|go|is|are|will|should|ships|ship|comes|come|lands|arrives|follows|rolls|available|ready|planned|expected|"
-     "scheduled|due|coming|out|live|finishes|going|completes"},
-    {Tense::not_past, "ship|ships|deploy|deploys|release|releases|repair|repairs|fix|fixes|resolve|resolves *6 #when"},
-    {Tense::not_past, "@relief *4 #when"},
-    {Tense::not_past, "@relief|goal|target|aim|deadline is|:|for *4 #when|#point|#span"},
-    {Tense::not_past, "full|complete|final @relief"},
-    {Tense::any, "time to @repair|@relief|repair|recovery"},
-    {Tense::any, "time of|for|until repair|@relief|restoration|return"},
-    {Tense::not_past, "to @repair !you|your|#upper"},
-    {Tense::not_past, "@repairing"},
-    {Tense::future, "@fault|will *3 be *1 over|gone|past|behind|history|sorted|cleared|solved|finished|done|ended"},
-    {Tense::future, "will|should|'ll *2 have gone|disappeared|ended|passed|cleared"},
-    {Tense::future, "gone|behind us|away"},
-    {Tense::weak,
-     "will|should|shall *3 @act "
-     "!on|with|through|until|from|away|you|over|ahead|to|down|again|at|by|home|live|a|an|the|your|this|our|some"},
-    {Tense::weak, "go|get through|out|live"},
-    {Tense::weak,
-     "be *1 "
-     "sent|processed|delivered|accepted|charged|shown|visible|printed|exported|imported|synced|loaded|downloaded|"
-     "displayed"},
-    {Tense::not_past, "good to go"},
-    {Tense::future, "be good|set|sorted|fine|golden|safe|through"},
-    {Tense::not_past, "have *3 working|running|back|online|fixed|sorted|restored|up"},
-    {Tense::future, "get *4 working|running|back|online|fixed|sorted|restored|up|going|exporting|moving|rolling"},
-    {Tense::future, "get *2 you *3 working|exporting|going|in|out|online"},
-    {Tense::future, "catch up"},
-    {Tense::not_past, "rest|remaining|others|other *3 follow|follows"},
-    {Tense::weak, "see|find|get|receive *1 right|correct|corrected|missing|your"},
-    {Tense::not_past, "is|are history|over|gone|behind|past"},
-    {Tense::not_past, "due|expected|expects|expect *3 back|up|online !to|you|us|me"},
-    {Tense::not_past,
-     "queue|backlog|jam|mails|messages|payments|orders|exports|invoices *4 "
-     "drains|drain|clears|clear|empties|empty|go|flow|shrinks|finishes"},
-    {Tense::not_past, "start|starts|begin|begins flowing|working|running|moving|loading|opening"},
-    {Tense::weak, "everything|all|it will be there|right|correct|back|in|where"},
-    {Tense::weak, "have it|this|that|everything *2"},
-    {Tense::not_past, "at full|normal capacity|speed|strength"},
-    {Tense::future, "not notice|happen|occur|recur *2"},
-    {Tense::future, "chance|optimistic|confident|hopeful|rely|count *3 @act|can|is|are"},
-    {Tense::weak, "will|shall|should|'ll|going @adverb? to? @adverb? !be|have|not|you|us|me|the|a|@teamwork *1"},
-    {Tense::weak, "will|shall|should|'ll|going @adverb? to? be @adverb? !not|@planned|@teamwork *1"},
-    {Tense::weak, "you|all|they|everything|it will|should @adverb? have !not|a|an|another|more|news *2"},
-    {Tense::weak,
-     "will|should have !not|a|an|another|news|more @adverb? been? *1 "
-     "@repaired|delivered|sent|processed|caught|worked|gone|arrived"},
-    {Tense::not_past,
-     "you|customers|users|everyone|everybody|they|accounts can @adverb? "
-     "!call|reach|contact|ask|write|find|see|read|also|use|print|still|always|already|phone|ring|expect|send|upload|"
-     "give|wait|join|dial|visit|come|choose|decide|cancel|keep|stay|follow|go|watch|tell|reply|answer|meet|speak|talk|"
-     "check|look|try|review|extend"},
-    {Tense::not_past, "resumes|reopens|restarts|recovers|returns #when"},
-    {Tense::not_past, "almost|nearly|close there|done|finished|ready|fixed|through|to"},
-    {Tense::not_past, "everything|all|it|this|that|you|they|search|login works|work|runs"},
-    {Tense::not_past,
-     "everything|all|it|this|that|you|they|we is|are @adverb? "
-     "fine|good|well|ok|okay|set|fixed|sorted|repaired|solved|restored|resolved|done|healthy|normal"},
-    {Tense::any, "^ back|up|online|live|working|running|normal again? @adverb? #when"},
-    {Tense::any, "^ normal|full|regular @adverb? operation|operations|service|access|speed #when"},
-};
-
-// Taken out first: like the above, and no repair.
-constexpr std::string_view harmless[] = {
-    "try|tries|trying|tried|test|tests|check|checks|look|looks|retry|write|writes|call|calls|meet|ask|asks|report|"
-    "reports|talk|speak|hear|post|update|mail|happen|happens|fail|fails|failed|crash|crashes|occur|occurs|down|broken|"
-    "stuck|confirm|verify|compare|measure|contact|phone|ring|reach|back|sorry|apologise|apologize|thanks|thank *6 "
-    "again",
-    "^ then? log|sign|open|reload|start|restart|refresh|close|wait|enter|print|export *5 again",
-    "once|over and|again again",
-    "take|takes|taking over",
-    "run|runs|do|does|start|starts|repeat *2 a|the|one|another|our test|export|check|trial|query *1",
-    "try|tries|trying|test|tests|check|please|could|enter|export|do|would|run|repeat|repeats|test *5 once more",
-    "again and again",
-    "i|he|she am|is|are|will|shall *2 back !up|online|in|to|on",
-    "i|he|she will? be back !up|online|in business|to normal",
-    "back in the|her|his|our office|room|seat|chair",
-    "back button|end|office|to you|to me|from|up|ups",
-    "call|ring|phone|write|come|get|report|text|ping|mail *2 back",
-    "a|the fixed !version|by|in|at|within",
-    "fixed-width|fixed-price|fixed-term|fixed-rate",
-    "the? fixed "
-    "column|columns|costs|cost|price|prices|rate|rates|income|term|terms|fee|fees|amount|width|assets|date|dates",
-    "test|tests|testing|tested|try|tries|trying|tried|verify|verifies|review|reviews|discuss|check|checks|checking|"
-    "prepare|prepares|preparing|build|builds|building|write|writes|writing *4 @remedy",
-    "to check|test|review|look|find|see|learn|understand|compare",
-    "as normal|usual *2 until",
-    "working day|days|hours|week",
-    "run|runs|ran until|till",
-    "no repair|fix|workaround",
-    "in case",
-    "usually|normally|typically|often|generally takes|take|run|runs|end|ends",
-    "have|has already? been",
-    "be able|there to reach|call|help",
-};
-
-// Not about the fault at all.
-constexpr std::string_view elsewhere[] = {
-    "maintenance|retrospective|webinar|newsletter",
-    "office|hotline|helpdesk|branch|support|desk|phone|line|lines|chat|team|we|i *3 "
-    "open|opens|closed|closes|available|reachable|here|there|online",
-    "your deadline|cut-off",
-    "root|rca|cause|causes|explanation|post-mortem|postmortem|findings|summary",
-    "know|learn|find out|why|what|more",
-    "why|reason|reasons",
-    "nightly|weekly|monthly backup|export|job|run|batch|report",
-    "backup|backups *6 will|runs|run|starts|start",
-    "analysis|investigation *4 done|finished|completed|complete|ready|over",
-    "usually|typically|always|often|generally",
-    "normally takes|take|runs|run|ends|finishes|arrives",
-    "session|sessions|link|links|offer|period|token|password|licence|draft|drafts *4 "
-    "end|ends|expire|expires|valid|kept",
-    "your|own|client|clients|client's|bank|auditor|boss|tax must|need|needs|expects|wants|asked",
-    "refund|refunds|money|credit|salary *2 arrive|arrives|will|is|reach",
-    "must|need|needs|have be|to *1 at|in|out|with",
-    "holiday|holidays|season",
-};
-
-// Events and things to know: what is only done or ready at some time is no repair then.
-constexpr std::string_view events[] = {
-    "review|training|drill|appointment|meeting|trial|survey|licence|license|subscription|contract|renewal|"
-    "investigation|technician|screen|course|deadline|inspection|visit|session|interview|invitation|announcement|sale|"
-    "offer|price|prices|fee|fees|plan",
-    "list|lists of",
-    "result|results|log|logs|information|info|details|detail|test|tests|check|checks|comparison|answer|answers|facts|"
-    "fact|scope|picture|overview|count|evidence|analysis|finding|findings|response|reply|data-set|query|copy|pdf|csv|"
-    "summary|news|word|outcome|insight|trace|traces",
-    "refund|refunds|credit|voucher|letter|survey|gift|discount|parcel|package",
-    "checked|compared|tested|read|looked|counted|asked|gathered|collected|analysed|analyzed|reviewed|gone",
-};
-
-// A clause that tells what happened.
-constexpr std::string_view past[] = {
-    "^ as of",
-    "was|were|had|did|went|came|got|began|started|stopped|failed|ended|returned|resumed|told|said|asked|saw|ran|worked|"
-    "finished|deployed|reported|found|happened|took",
-    "!not has|have !@things|your|the|our|all|it|to *2 "
-    "been|gone|come|got|had|@repaired|returned|run|worked|finished|put|switched|resumed|started|reported|taken|passed|"
-    "ended",
-    "^ @repaired !#when|by|in|within|shortly|soon",
-};
-constexpr std::string_view future[] = {
-    "@will !not",
-    "'ll",
-    "'re going",
-    "to be|have|get|see|fix|repair|resolve|restore|finish",
-    "not be|take",
-    "#span and|until|till",
-    "give|wait|hang|allow|bear",
-};
-constexpr std::string_view negated[] = {
-    "not|n't|never|no|nothing|nobody|none|without|neither *3 $",
-};
-
-// A promise by itself, with no word of repair.
-constexpr std::string_view plain[] = {
-    "eta|etr|ttr is|:|for|of|,? *5 #when|#span|#point|#clock|#number|#passed",
-    "eta #when|#span|#point|#clock|#number",
-    "@estimate|target *1 time|date|duration|hour|end *3 :|is? *2 #when|#span|#point|#clock|#passed",
-    "@estimate|target *3 @relief|repair|fix|restoration|return|recovery|service|completion : *2 "
-    "#when|#span|#point|#clock|#passed",
-    "@estimate *2 @relief|repair|fix|restoration|return|recovery|service|completion *4 #when|#span|#point|#clock",
-    "@relief|restoration|completion|return *2 @estimate *4 #when|#span|#point|#clock",
-    "time to|until|till @relief|@repair|fix|repair|recovery|resolution *2 :|is? *2 #when|#span|#point|#clock",
-    "@relief|fix|repair eta|estimate|target|time|window *4 #when|#span|#point|#clock|#passed",
-    "give|gives us|me|it|this #span|#until",
-    "will|should|shall|might|going|'ll *3 take|last|need|require|be @adverb? only|about|up|to|at|most|another|just? "
-    "#span|#when|#passed",
-    "this|it takes|needs *3 #span|#when|#until|#passed !to|until|every",
-    "@relief|repair|fix|rollback|restore|recovery|rebuild|rebuilding|restoring|repairing|reindexing takes|needs *3 "
-    "#span|#when|#until|#passed !to|until|every",
-    "@relief|repair|fix|rollback|restore|recovery is *3 #span|#when|#until !to|until|every",
-    "take|takes|need|needs us|me @adverb? #span|#until|#passed",
-    "@relief|repair|recovery|fix|restoration time|window|date :|is? *2 #span|#when|#clock|#passed",
-    "matter of minutes|hours|seconds|moments|days",
-    "minutes|hours|#span away from",
-    "last|lasts|continue|continues|persist|drag on? *1 #until|#when|#span|#passed",
-    "longer|done|there|ready|finished : #span",
-    "allow|need us|for|another? up? to? #span|#when|#passed",
-    "@estimate is|:|at *2 #point|#when|#span",
-    "@relief|fix comes|come|ships|ship|follows|follow|arrives|lands|goes with|in *2 "
-    "next|upcoming|coming|tomorrow's|#when|#passed",
-    "^ almost|nearly there|done *1 #span",
-    "#span|#passed away",
-    "^ just|only|another? #span|#passed please|tops|max|maximum|or|at? $",
-    "^ soon|shortly|momentarily|imminently $",
-    "will|does not *1 be|take long|much",
-    "will not be|take long|much|ages",
-    "@estimate|puts|put|reckon|reckons|expect|expects *3 at? #span|#when *3 @relief|repair|fix",
-    "puts|put|estimates|estimate *4 at|to #span",
-    "target|aim|targeting|aiming|shooting|targeted|aimed *2 for|at|:? #when",
-    "have|has|need|needs to *1 wait *1 #until|#span|#passed|#when",
-    "^ please|just? hold|sit|bear|hang|stay *3 #passed|#span|#until",
-    "is|be|are only|just|still|another #span",
-    "#span *3 @relief|repair|fix *2 take",
-    "@estimate *2 back|uptime|up|online|return|recovery|availability :|is? #when",
-    "question of minutes|hours|seconds|moments|days|#span",
-    "matter of #span",
-    "#passed release|update|version|deployment|patch *2 fixes|solves|resolves|repairs|corrects|will",
-    "version|release|update|patch *6 out|follows|available|live #when",
-    "#span|#when|#passed *2 to @repair|recover",
-    "#span|#when|#passed until|till *6 "
-    "work|works|working|run|runs|back|fixed|again|done|online|up|normal|over|finished|healthy|ready",
-    "#span to go",
-    "@be|remain|remains|stay|stays|will *4 @broken|fail|failing|slow *2 #until",
-    "not *2 available|work|working|reachable|possible|usable|accessible *2 #until",
-    "#span away from",
-    "^ all? done|finished|fixed|sorted|ready|over #when",
-};
-
-// Takes place whatever becomes of the fault.
-constexpr std::string_view announced[] = {"as *1 planned|announced|scheduled|agreed"};
-
-// After a time: "ten minutes and it's done".
-constexpr std::string_view afterwards[] = {
-    "is|are|works|work|can|will|runs|run|opens|open|loads|load !not|you|we *1",
-};
-
-// "check back at 2, the shop will be online"
-constexpr std::string_view come_back[] = {
-    "check|come|look|try|retry|return|wait|reload|refresh back|again|in|at|until *2 #when|#until",
-    "wait|hold|hang|bear|give|allow on|with|us|it|another|for? *2 #span|#until|#when|#passed",
-};
-
-constexpr std::string_view told_ahead[] = {"@will !not"};
-
 struct Tables {
-  Phrases recovery, harmless, elsewhere, events, past, future, negated, plain, announced, present, come_back, will;
+  Phrases recovery, harmless, elsewhere, events, past, future, negated, plain, announced, present, come_back, common,
+      will, remedies;
 };
 
 const Tables& tables() {
@@ -362,7 +30,8 @@ const Tables& tables() {
     return Tables{Phrases(classes, patterns),   Phrases(classes, harmless),  Phrases(classes, elsewhere),
                   Phrases(classes, events),     Phrases(classes, past),      Phrases(classes, future),
                   Phrases(classes, negated),    Phrases(classes, plain),     Phrases(classes, announced),
-                  Phrases(classes, afterwards), Phrases(classes, come_back), Phrases(classes, told_ahead)};
+                  Phrases(classes, afterwards), Phrases(classes, come_back), Phrases(classes, common),
+                  Phrases(classes, told_ahead), Phrases(classes, remedies)};
   }();
   return made;
 }
@@ -378,18 +47,51 @@ Found over(const Said& said, const Word& time) {
   return {at, std::max(said.last->end(), time.end()) - at};
 }
 
+// "The fix reached all accounts": a verb in the past that is none of the participles of a plan or a repair.
+bool tells_in_past(Clause clause) {
+  for (std::size_t at = 1; at < clause.size(); ++at) {
+    const std::string_view word = clause[at].lower;
+    if (word.size() < 5 || !word.ends_with("ed") || clause[at].shape != 0) continue;
+    if (among(word,
+              "expected planned scheduled estimated anticipated projected affected fixed repaired restored resolved "
+              "corrected "
+              "targeted reconnected solved sorted recovered finished completed deployed supposed need speed indeed "
+              "failed"))
+      continue;
+    if (!among(clause[at - 1].lower, "is are be being get gets will been the a an all your our these those"))
+      return true;
+  }
+  return false;
+}
+
+// Where the part of the clause begins in which this word stands: after "that", "which", "who".
+std::size_t own_part(Clause clause, std::size_t at) {
+  while (at > 0 && !among(clause[at - 1].lower, "that which who")) --at;
+  return at;
+}
+
+bool ends_in_participle(const Word& word) {
+  return word.lower.ends_with("ed") || word.lower == "done" || word.lower == "rebuilt";
+}
+
 // What the clause says of a repair to come.
 Said repair_in(Clause clause, Clause whole) {
   const auto& from = tables();
   const bool event = from.events.any(whole);
-  const bool told_past = from.past.any(clause);
   const bool told_future = from.future.any(clause);
-  for (const auto& hit : from.recovery.all(clause)) {
+  for (const auto& hit : from.recovery.every(clause)) {
     const auto tense = recovery[hit.pattern].tense;
+    const auto own = clause.subspan(own_part(clause, hit.first));
+    const bool told_past = from.past.any(own) || tells_in_past(own);
     if (tense == Tense::not_past && told_past && !told_future) continue;
     if ((tense == Tense::future || tense == Tense::weak) && !told_future) continue;
     if (tense == Tense::weak && event) continue;
     if (from.negated.any(clause.first(hit.first))) continue;
+    // "Fixed at 14:05" tells when it was; "fixed by 3" is a promise.
+    const auto& last = clause[hit.last - 1];
+    if (!told_future && (last.shape & (when | point)) && last.lower.starts_with("at ") &&
+        ends_in_participle(clause[hit.last - 2]))
+      continue;
     return {&clause[hit.first], &clause[hit.last - 1]};
   }
   return {};
@@ -404,7 +106,7 @@ const Word* time_in(Clause clause, std::uint16_t shapes) {
 // Hides what is harmless, so that no pattern sees it.
 std::vector<Word> without_harmless(const std::vector<Word>& words) {
   auto kept = words;
-  for (const auto& hit : tables().harmless.all(words)) {
+  for (const auto& hit : tables().harmless.every(words)) {
     for (auto at = hit.first; at < hit.last; ++at) {
       if (!(kept[at].shape & (when | until | span | point | clock | mark))) kept[at].shape |= allowed;
     }
@@ -419,6 +121,31 @@ bool joins(const Word& word) { return word.lower == "then" || word.lower == "and
 bool is_afterwards(const Word& word) {
   return word.lower.starts_with("after that") || word.lower.starts_with("from then") ||
          word.lower.starts_with("by then");
+}
+
+// "…, if no error shows up again": what hangs on something promises nothing.
+void hide_conditions(std::vector<Word>& words) {
+  bool inside = false;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at].shape & mark) inside = false;
+    const bool begins = at > 0 && !(words[at - 1].shape & mark) && among(words[at].lower, "if unless once whether");
+    inside = inside || begins;
+    if (inside) words[at].shape |= allowed;
+  }
+}
+
+// "By noon the statements load": a thing that does something by a time to come.
+bool promises_in_present(Clause clause, const Word& time) {
+  const bool deadline = std::ranges::any_of(
+      std::initializer_list<std::string_view>{"by ", "from ", "tomorrow", "tonight", "soon", "shortly", "no later"},
+      [&](std::string_view begins) { return time.lower.starts_with(begins); });
+  if (!deadline || tables().events.any(clause)) return false;
+  const auto subject = std::ranges::find_if(
+      clause, [](const Word& word) { return !(word.shape & (when | point | span | until | passed | mark)); });
+  if (subject == clause.end() || clause.size() < 4 || (subject->shape & (upper | allowed)))
+    return tables().common.any(clause);
+  return !among(subject->lower, "we i he she they who please at on in of for with and or to not no see from one sam") &&
+         tables().common.any(clause);
 }
 
 // A clause that is little more than a time: "five more minutes and …".
@@ -442,7 +169,7 @@ void hide_declined(std::vector<Word>& words) {
 }
 
 std::optional<Found> promise_in(const std::vector<Word>& words) {
-  if (tables().announced.any(words)) return std::nullopt;
+  if (tables().announced.any(words) && !tables().remedies.any(words)) return std::nullopt;
   const auto marked = without_harmless(words);
   std::vector<Clause> clauses;
   std::vector<bool> message;
@@ -467,12 +194,14 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
     const bool other = elsewhere_before;
     here.message = message[seen.size()];
     here.past = tables().past.any(clause) && !tables().future.any(clause);
+    // "If it is not back by 4, Kim does it by hand": a condition promises nothing.
+    const bool condition = seen.size() + 1 < clauses.size() && among(clause.front().lower, "if should unless whether");
     here.other = other;
     if (!other)
       here.repair = repair_in(
           clause, std::span(words).subspan(static_cast<std::size_t>(clause.data() - marked.data()), clause.size()));
-    here.time = other ? nullptr : time_in(clause, when | point);
-    here.loose = other ? nullptr : time_in(clause, span | until);
+    here.time = other || condition ? nullptr : time_in(clause, when | point);
+    here.loose = other || condition ? nullptr : time_in(clause, span | until);
     here.any = time_in(clause, when | point | span | until | passed);
     seen.push_back(here);
   }
@@ -480,6 +209,8 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
     auto& here = seen[at];
     if (here.message) continue;
     if (here.time && here.repair.first) return over(here.repair, *here.time);
+    if (here.time && !here.past && !here.other && promises_in_present(clauses[at], *here.time))
+      return over({&clauses[at].front(), &clauses[at].back()}, *here.time);
     const bool follows = at > 0 && (joins(*(clauses[at].data() - 1)) || (here.time && is_afterwards(*here.time)));
     if (follows && !here.repair.first && !here.past && !here.other) {
       const auto goes_on = tables().present.all(clauses[at]);
@@ -498,18 +229,30 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
       if (comes_back) return there.any;
       return there.time ? there.time : there.loose;
     };
-    if (at > 0) {
-      if (const auto* time = joined(at - 1)) return over(here.repair, *time);
-    }
-    if (at + 1 < clauses.size()) {
-      if (const auto* time = joined(at + 1)) return over(here.repair, *time);
+    // The nearest first; further off only to what is yet to be.
+    const bool ahead = tables().will.any(clauses[at]);
+    for (std::size_t off = 1; off < clauses.size() && (off == 1 || ahead) && off <= 3; ++off) {
+      if (at >= off) {
+        if (const auto* time = joined(at - off)) return over(here.repair, *time);
+      }
+      if (at + off < clauses.size()) {
+        if (const auto* time = joined(at + off)) return over(here.repair, *time);
+      }
     }
   }
-  if (std::ranges::any_of(seen, &Seen::message)) return std::nullopt;
   const auto hits = tables().plain.all(marked);
-  if (hits.empty() || tables().elsewhere.any(marked)) return std::nullopt;
+  if (hits.empty() || tables().elsewhere.any(marked) || tables().events.any(words)) return std::nullopt;
   if (tables().past.any(marked) && !tables().will.any(marked)) return std::nullopt;
-  return between(marked, hits.front().first, hits.front().last);
+  const auto at_message = [&](const Hit& hit) {
+    for (std::size_t at = 0; at < clauses.size(); ++at) {
+      const auto from = static_cast<std::size_t>(clauses[at].data() - marked.data());
+      if (seen[at].message && hit.first < from + clauses[at].size() && hit.last > from) return true;
+    }
+    return false;
+  };
+  const auto found = std::ranges::find_if_not(hits, at_message);
+  if (found == hits.end()) return std::nullopt;
+  return between(marked, found->first, found->last);
 }
 
 }  // namespace
@@ -519,6 +262,7 @@ std::optional<Found> find_fix_time(std::span<const Sentence> sentences) {
     if (sentence.asks) continue;
     auto words = mark_times(sentence.words);
     hide_declined(words);
+    hide_conditions(words);
     if (const auto found = promise_in(words)) return found;
   }
   return std::nullopt;

@@ -134,10 +134,18 @@ bool looks_like_span(std::string_view word) {
   return units.contains(unit);
 }
 
+// "two-hour", "ten-minute"
+bool is_spelled_span(std::string_view word) {
+  const auto dash = word.rfind('-');
+  if (dash == std::string_view::npos || !numbers.contains(word.substr(0, dash))) return false;
+  const auto unit = word.substr(dash + 1);
+  return unit == "hour" || unit == "minute" || unit == "day";
+}
+
 std::uint16_t shape_of(std::string_view said, std::string_view lower) {
   std::uint16_t shape = 0;
   if (is_capital(said.front())) shape |= upper;
-  if (looks_like_span(lower)) return shape | span;
+  if (looks_like_span(lower) || is_spelled_span(lower)) return shape | span;
   if (looks_like_clock(lower)) return shape | clock;
   const bool digits =
       is_ascii_digit(lower.front()) && lower.find_first_not_of("0123456789.,/-\xe2\x80\x93") == std::string_view::npos;
@@ -152,14 +160,14 @@ class Reader {
   std::vector<Sentence> read() {
     std::size_t at = 0;
     while (at < text_.size()) {
-      if (is_space(text_[at])) {
+      if (space_at(at) > 0) {
         const auto from = at;
-        while (at < text_.size() && is_space(text_[at])) ++at;
+        while (at < text_.size() && space_at(at) > 0) at += space_at(at);
         if (ends_paragraph(text_.substr(from, at - from), at)) finish();
         continue;
       }
       const auto from = at;
-      while (at < text_.size() && !is_space(text_[at])) ++at;
+      while (at < text_.size() && space_at(at) == 0) ++at;
       piece(from, at);
     }
     finish();
@@ -167,6 +175,14 @@ class Reader {
   }
 
  private:
+  // How many bytes of white space begin here: no-break and thin spaces too, which stand in "3 pm".
+  std::size_t space_at(std::size_t at) const {
+    if (is_space(text_[at])) return 1;
+    const auto rest = text_.substr(at, 3);
+    if (rest.starts_with("\xc2\xa0")) return 2;
+    return rest == "\xe2\x80\x89" || rest == "\xe2\x80\xaf" || rest == "\xe2\x80\x8a" ? 3 : 0;
+  }
+
   // A blank line, or a line that begins an item of a list.
   bool ends_paragraph(std::string_view space, std::size_t next) const {
     const auto breaks = std::ranges::count(space, '\n');
@@ -178,6 +194,9 @@ class Reader {
   // What white space separates: marks, a word, marks.
   void piece(std::size_t from, std::size_t to) {
     const auto whole = text_.substr(from, to - from);
+    if (whole == "-" || whole == "–" || whole == "—" || whole == "/" || whole == "--") {
+      return push_mark(",", from, to - from);  // a dash parts like a comma
+    }
     auto first = from;
     auto last = to;
     while (first < last && opens(first, last)) first += mark_size(first);
@@ -196,9 +215,7 @@ class Reader {
       last -= size;
     }
     if (whole.starts_with('(') && first > from) push_mark(",", from, 1);
-    if (first >= last) {  // marks alone: a dash parts like a comma
-      if (whole == "-" || whole == "–" || whole == "—" || whole == "/" || whole == "--")
-        push_mark(",", from, to - from);
+    if (first >= last) {
       if (stop && !here_.words.empty()) end_sentence(to, question);
       return;
     }

@@ -32,6 +32,7 @@ constexpr WordClass classes[] = {
 constexpr std::string_view spans[] = {
     "@about? #number more? @unit",
     "@about? #number to|or|and|- #number more? @unit",
+    "@about? #number working|business day|days|hours",
     "@about? another? a|an|one more? @unit and a half",
     "@about? a|an more? @unit",
     "@about? half a|an @unit",
@@ -84,7 +85,9 @@ constexpr std::string_view points[] = {
     "@ordinal of? @month",
     "#number|@ordinal may",
     "may #number|@ordinal",
-    "mid-afternoon|mid-morning|midweek|mid-week|noonish|night|nightfall",
+    "mid-afternoon|mid-morning|midweek|mid-week|noonish|night|nightfall|supper|bedtime|sundown|sunset|sunrise|dawn|"
+    "dusk",
+    "tea|lunch|breakfast|supper|dinner|opening|closing time",
     "the working|business day",
     "the day after tomorrow",
     "the turn of the hour",
@@ -112,8 +115,8 @@ constexpr Adverbial adverbials[] = {
      "by|before|from|at|around|after|towards|toward|on|against|come @about? the? #point at? the? latest? "
      "on|onward|onwards?"},
     {to_come,
-     "by|before|at|around|from|after @about? #number on|onward|onwards? "
-     "!@unit|of|percent|%|accounts|customers|invoices"},
+     "by|before|at|around|from @about? #number on|onward|onwards? "
+     "!@unit|of|or|to|percent|%|accounts|customers|invoices|tries|times"},
     {to_come, "no|not|never? later than #point|#number"},
     {to_come, "not? any? no? longer than #span"},
     {to_come, "no more|longer than #span"},
