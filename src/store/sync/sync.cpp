@@ -291,7 +291,8 @@ class Run {
   void receive(const Hashes& made, const Hashes& before) {
     std::vector<std::string> changed;
     for (const auto& [path, hash] : made) {
-      const bool left = std::ranges::any_of(done_.left_out, [&](const LeftOut& each) { return each.path == path; });
+      const auto is_it = [&name = path](const LeftOut& each) { return each.path == name; };
+      const bool left = std::ranges::any_of(done_.left_out, is_it);
       if (!left && hash_at(on_disk_, path) != hash && may_write(path)) changed.push_back(path);
     }
     load({&made}, changed);
