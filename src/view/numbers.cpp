@@ -2,11 +2,17 @@
 #include "view/numbers.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
 
 namespace sitrep::view {
+namespace {
+
+constexpr std::size_t longest = 16;  // columns; no id that the program makes is longer
+
+}  // namespace
 
 std::vector<const Standing*> everything(const Incident& incident) {
   std::vector<const Standing*> all;
@@ -41,23 +47,26 @@ Numbers::Numbers(const Log& log) {
 void Numbers::add(std::string_view id) {
   const auto parsed = parse_id(id);
   if (!parsed) return;
-  auto& fives = fives_[parsed->number];
-  if (std::ranges::find(fives, parsed->five) == fives.end()) fives.emplace_back(parsed->five);
+  fives_[parsed->number].emplace(parsed->five);
 }
 
 void Numbers::measure(std::string_view id) { columns_ = std::max(columns_, width((*this)(id))); }
 
 std::string Numbers::operator()(std::string_view id) const {
   const auto parsed = parse_id(id);
-  if (!parsed) return safe(id);
+  if (!parsed) return shorten(safe(id), longest);
   const auto found = fives_.find(parsed->number);
   std::size_t letters = 0;
   if (found != fives_.end()) {
-    for (const auto& other : found->second) {
-      if (other == parsed->five) continue;
+    const auto differs_from = [&](const std::string& other) {
       const auto [mine, theirs] = std::ranges::mismatch(parsed->five, other);
-      letters = std::max(letters, static_cast<std::size_t>(mine - parsed->five.begin()) + 1);
-    }
+      if (mine != parsed->five.end()) letters = std::max(letters, static_cast<std::size_t>(mine - parsed->five.begin()) + 1);
+    };
+    // In their order, those that it has most in common with are its neighbours.
+    const auto here = found->second.lower_bound(parsed->five);
+    if (here != found->second.begin()) differs_from(*std::prev(here));
+    const auto after = here != found->second.end() && *here == parsed->five ? std::next(here) : here;
+    if (after != found->second.end()) differs_from(*after);
   }
   auto number = std::to_string(parsed->number);
   if (letters > 0) number += "-" + std::string(parsed->five.substr(0, letters));

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,7 +23,7 @@ class Numbers {
   explicit Numbers(const Incident& incident);
   explicit Numbers(const Log& log);
 
-  std::string operator()(std::string_view id) const;        // safe; what is no id stands whole
+  std::string operator()(std::string_view id) const;        // safe; of what is no id the beginning
   std::string all(std::span<const std::string> ids) const;  // "4, 7"
   std::size_t columns() const { return columns_; }          // of the widest
 
@@ -30,7 +32,7 @@ class Numbers {
   void measure(std::string_view id);
 
   std::size_t columns_ = 0;
-  std::map<std::uint64_t, std::vector<std::string>> fives_;
+  std::map<std::uint64_t, std::set<std::string, std::less<>>> fives_;
 };
 
 // Every entry of the incident but amendments that were withdrawn, by id.

@@ -29,7 +29,9 @@ TEST_CASE("two of one number are told apart by as much as it takes") {
   CHECK(Numbers(read.log)("3-h1aaa") == "3-h1");
 }
 
-TEST_CASE("what is no id stands whole and safe") {
+TEST_CASE("what is no id is safe and takes no more room than one") {
   CHECK(Numbers()("x\x1b") == "x\\u{001b}");
+  CHECK(Numbers()("999999999-k3mq") == "999999999-k3mq");
+  CHECK(width(Numbers()(std::string(150, ' ') + "20-b9mnb")) <= 16);
   CHECK(Numbers()("17-k3mq7") == "17");
 }
