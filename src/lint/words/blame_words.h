@@ -52,6 +52,11 @@ inline constexpr std::string_view blaming[] = {
     "fault of the|our @who",
     "fault lies|lay|is with? @who|#upper|entirely|squarely",
     "at fault",
+    "fault|error|mistake|blame|failure *3 on the|their|your|his|her|our *2 side",
+    "fault|error|mistake|blame|failure *3 on #upper|@who 's? side|end",
+    "#upper|@who skipped|skips !row|rows|step|line|lines|to|over|it|#number|this|ahead|lunch",
+    "#upper|@who missed|overlooked the|our|all|every|an *1 "
+    "alert|alerts|warning|warnings|sign|signs|error|bug|mistake|typo",
     "to blame",
     "blame|blames|blamed|blaming @who|#upper|the|him|her|them|us|you|me|my|our|his|their|this|it|that",
     "blame lies|is|rests|falls|goes",

@@ -64,10 +64,12 @@ bool tells_in_past(Clause clause) {
   return false;
 }
 
-// Where the part of the clause begins in which this word stands: after "that", "which", "who".
-std::size_t own_part(Clause clause, std::size_t at) {
-  while (at > 0 && !among(clause[at - 1].lower, "that which who")) --at;
-  return at;
+// What bears on these words: from the last "that", "which" or "who" on, and no more than is near.
+Clause own_part(Clause clause, const Hit& hit) {
+  constexpr std::size_t near = 12;
+  auto from = hit.first;
+  while (from > 0 && hit.first - from < near && !among(clause[from - 1].lower, "that which who")) --from;
+  return clause.subspan(from, std::min(hit.last + near, clause.size()) - from);
 }
 
 bool ends_in_participle(const Word& word) {
@@ -81,12 +83,14 @@ Said repair_in(Clause clause, Clause whole) {
   const bool told_future = from.future.any(clause);
   for (const auto& hit : from.recovery.every(clause)) {
     const auto tense = recovery[hit.pattern].tense;
-    const auto own = clause.subspan(own_part(clause, hit.first));
+    const auto own = own_part(clause, hit);
     const bool told_past = from.past.any(own) || tells_in_past(own);
     if (tense == Tense::not_past && told_past && !told_future) continue;
     if ((tense == Tense::future || tense == Tense::weak) && !told_future) continue;
     if (tense == Tense::weak && event) continue;
-    if (from.negated.any(clause.first(hit.first))) continue;
+    if (from.negated.any(
+            clause.subspan(hit.first - std::min<std::size_t>(hit.first, 6), std::min<std::size_t>(hit.first, 6))))
+      continue;
     // "Fixed at 14:05" tells when it was; "fixed by 3" is a promise.
     const auto& last = clause[hit.last - 1];
     if (!told_future && (last.shape & (when | point)) && last.lower.starts_with("at ") &&

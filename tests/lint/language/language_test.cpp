@@ -31,6 +31,6 @@ TEST_CASE("language: every seen rule is precise and finds what it should") {
 TEST_CASE("language: the unseen sentences hold the level that was reached") {
   const auto result = measure(read_rows(folder + "unseen.tsv"));
   CHECK(result.all.right > 150);
-  CHECK(result.all.precision() >= 0.93);
-  CHECK(result.all.recall() >= 0.74);
+  CHECK(result.all.precision() >= 0.94);
+  CHECK(result.all.recall() >= 0.82);
 }
