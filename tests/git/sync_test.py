@@ -63,6 +63,7 @@ class Together(clones.GitTest):
         people = [self.clone(name) for name in names]
         people[0].open()
         people[0].sitrep("sync")
+        opened = people[0].head()
         for each in people[1:]:
             each.sitrep("sync")
         count = int(os.environ.get("SITREP_SYNC_ENTRIES", "40"))
@@ -95,7 +96,9 @@ class Together(clones.GitTest):
         self.assertEqual(len(ids), 5 * count + 1)
         self.assertEqual(len(set(ids)), len(ids))
         self.assertLessEqual(set(acknowledged), set(ids))
-        people[0].sitrep("lint", "--fail-on", "warning")
+        for each in people:
+            each.sitrep("lint", "--fail-on", "warning")
+            each.sitrep("lint", "--fail-on", "warning", "--base", opened)
 
     def test_other_files_of_ours_travel_too_and_nothing_else_does(self):
         mina, alex = self.clone("Mina"), self.clone("Alex")
