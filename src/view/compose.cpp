@@ -27,6 +27,7 @@ struct Draft {
   const Incident& incident;
   const Entry& entry;
   const Look& look;
+  const MayBeSaid& may_be_said;
 
   // What the draft says itself, else the impact that stands.
   std::string_view value(std::string_view field) const {
@@ -42,7 +43,12 @@ struct Draft {
            });
   }
 
+  std::string or_else(std::string sentence, std::string plainer = {}) const {
+    return may_be_said(sentence) ? std::move(sentence) : std::move(plainer);
+  }
+
   std::string fails() const;
+  std::string failing(std::string_view what, std::string_view affected) const;
   std::string reported(std::string_view sentence, std::string_view several) const;
   std::string works() const;
   std::string workaround() const;
@@ -52,19 +58,22 @@ struct Draft {
 };
 
 std::string Draft::fails() const {
+  if (incident.phase() == Phase::monitoring && !entry.has("fails"))
+    return or_else(reported("can {} again", "This works again"), "This works again.");
   const auto affected = clause(value("affected"), 10);
-  const auto what = value("fails");
-  if (incident.phase() == Phase::monitoring && !entry.has("fails")) return reported("can {} again", "This works again");
-  if (!what.empty()) {
-    const auto said = clause(what, affected.empty() ? 20 : 12);
-    const auto for_whom = affected.empty() ? "" : " for " + uncapitalised(affected);
-    const auto first = said.substr(0, said.find(' '));
-    const bool action = first.ends_with("ing") && said.find_first_of(",;") == std::string::npos;
-    if (action) return fmt::format("{} fails{}.", capitalised(said), for_whom);
-    return fmt::format("What fails: {}{}{}.", said, for_whom.empty() ? "" : ",", for_whom);
-  }
-  auto said = reported("cannot {} at the moment", "This does not work at the moment");
-  return said.empty() && !affected.empty() ? fmt::format("Affected: {}.", affected) : said;
+  std::string said;
+  if (!value("fails").empty()) said = or_else(failing(value("fails"), affected), failing(value("fails"), ""));
+  if (said.empty() || !may_be_said(said)) said = or_else(reported("cannot {} at the moment", "This does not work at the moment"));
+  return said.empty() && !affected.empty() ? or_else(fmt::format("Affected: {}.", affected)) : said;
+}
+
+std::string Draft::failing(std::string_view what, std::string_view affected) const {
+  const auto said = clause(what, affected.empty() ? 20 : 12);
+  const auto for_whom = affected.empty() ? "" : " for " + uncapitalised(std::string(affected));
+  const auto first = said.substr(0, said.find(' '));
+  const bool action = first.ends_with("ing") && said.find_first_of(",;") == std::string::npos;
+  if (action) return fmt::format("{} fails{}.", capitalised(said), for_whom);
+  return fmt::format("What fails: {}{}{}.", said, for_whom.empty() ? "" : ",", for_whom);
 }
 
 // In the reports' own words: to the one customer who hears it as "You can …"; to several without anybody's name, since
@@ -92,12 +101,12 @@ std::string Draft::reported(std::string_view sentence, std::string_view several)
 
 std::string Draft::works() const {
   const auto what = value("works");
-  return what.empty() ? "" : fmt::format("What works: {}.", clause(what, 20));
+  return what.empty() ? "" : or_else(fmt::format("What works: {}.", clause(what, 20)));
 }
 
 std::string Draft::workaround() const {
   const auto what = value("workaround");
-  return says_none(what) ? "" : fmt::format("In the meantime: {}.", clause(what, 20));
+  return says_none(what) ? "" : or_else(fmt::format("In the meantime: {}.", clause(what, 20)));
 }
 
 std::string Draft::unknown() const {
@@ -105,21 +114,23 @@ std::string Draft::unknown() const {
   if (says_none(what)) return {};
   const auto said = uncapitalised(clause(what, 18));
   const bool asks = among(said.substr(0, said.find(' ')), "whether if which what how who when where why");
-  return asks ? fmt::format("We do not know yet {}.", said) : fmt::format("We do not know yet: {}.", said);
+  return or_else(fmt::format("We do not know yet{} {}.", asks ? "" : ":", said));
 }
 
 std::string Draft::doing() const {
-  if (entry.has("checking")) return fmt::format("What we look at next: {}.", clause(entry.text("checking"), 18));
+  const auto looks = [](const std::string& at) { return fmt::format("What we look at next: {}.", at); };
+  const std::string_view nothing_said = "We are looking into it.";
+  if (entry.has("checking")) return or_else(looks(clause(entry.text("checking"), 18)), std::string(nothing_said));
   if (incident.phase() == Phase::monitoring) return "We stay on watch.";
   if (const auto* plan = incident.latest("plan")) {
-    if (names_a_time(plan->text("text"))) return "We are working on a repair.";
-    return fmt::format("What we do now: {}.", uncapitalised(clause(plan->text("text"), 18)));
+    const auto said = fmt::format("What we do now: {}.", uncapitalised(clause(plan->text("text"), 18)));
+    return names_a_time(plan->text("text")) || !may_be_said(said) ? "We are working on a repair." : said;
   }
   for (const auto* check : incident.open("check")) {
     if (names_a_time(check->text("text"))) continue;
-    return fmt::format("What we look at next: {}.", uncapitalised(clause(check->text("text"), 18)));
+    if (auto said = or_else(looks(uncapitalised(clause(check->text("text"), 18)))); !said.empty()) return said;
   }
-  return "We are looking into it.";
+  return std::string(nothing_said);
 }
 
 std::string Draft::next() const {
@@ -135,8 +146,8 @@ std::string Draft::next() const {
 
 }  // namespace
 
-std::string compose_update(const Incident& incident, const Entry& draft, const Look& look) {
-  const Draft from{incident, draft, look};
+std::string compose_update(const Incident& incident, const Entry& draft, const Look& look, const MayBeSaid& may_be_said) {
+  const Draft from{incident, draft, look, may_be_said};
   struct Sentence {
     std::string text;
     int keep;  // the lowest go first where it is too long

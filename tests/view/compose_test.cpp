@@ -13,7 +13,8 @@ std::string composed(const std::string& log, std::string_view clock, const Entry
   const sample::Read read(log);
   Entry draft("update");
   draft.set("to", std::string("customer"));
-  return compose_update(read.incident, given ? *given : draft, sample::pipe(sample::at(clock)));
+  return compose_update(read.incident, given ? *given : draft, sample::pipe(sample::at(clock)),
+                        [](std::string_view) { return true; });
 }
 
 std::size_t words(const std::string& text) {

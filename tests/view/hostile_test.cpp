@@ -94,7 +94,7 @@ TEST_CASE("no view lets a control character through") {
       CHECK(harmless(checklist_text(verdict, evil, true, look)));
       CHECK(harmless(list_text(std::vector{listing_of(read.log, read.incident)}, look)));
       CHECK(harmless(owed_text(std::vector<Owed>{{evil, evil, evil, evil, {}}}, look)));
-      CHECK(harmless(compose_update(read.incident, *read.incident.latest("update"), look)));
+      CHECK(harmless(compose_update(read.incident, *read.incident.latest("update"), look, [](std::string_view) { return true; })));
       for (const auto& entry : read.log.entries) {
         CHECK(harmless(entry_line(entry, look)));
         CHECK(harmless(show_text(read.incident, *read.incident.find(entry.id()), look)));

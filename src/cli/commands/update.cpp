@@ -98,6 +98,19 @@ Entry draft_of(Session& session, const Given& given, const Incident& ahead) {
   return draft;
 }
 
+// Of a sentence by itself: it brings no rule up that a sentence without anything in it would not.
+MayBeSaid may_be_said(const Ahead& ahead, const Entry& draft, const Surroundings& around) {
+  const auto faults = [&ahead, &draft, around](std::string_view sentence) {
+    auto entry = draft;
+    entry.set("text", std::string(sentence));
+    const auto verdict = judge_update(ahead.log, ahead.incident, entry, around);
+    return verdict.refuses.size() + verdict.warns.size();
+  };
+  return [faults, plain = faults("We are looking into it.")](std::string_view sentence) {
+    return faults(sentence) <= plain;
+  };
+}
+
 // What the message rests on, before it goes out: nobody should have to guess what was drawn from the log.
 void show_drawn(Session& session, const Entry& draft) {
   if (!session.world.terminal.err || session.global.quiet || session.global.json) return;
@@ -126,7 +139,7 @@ Status act(Session& session, const Given& given) {
   auto draft = draft_of(session, given, ahead.incident);
   draft.set("at", session.at()).set("by", session.by());
   if (session.words.empty()) {
-    const auto composed = compose_update(ahead.incident, draft, session.look());
+    const auto composed = compose_update(ahead.incident, draft, session.look(), may_be_said(ahead, draft, session.around()));
     const bool edits = session.world.terminal.in && session.world.terminal.out && (session.world.env("VISUAL") || session.world.env("EDITOR"));
     draft.set("text", edits ? session.text("message", composed) : composed);
   } else {
