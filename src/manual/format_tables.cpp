@@ -13,12 +13,12 @@ namespace sitrep::manual {
 namespace {
 
 // "works fails" -> "`works` or `fails`"
-std::string alternatives(std::string_view words, std::string_view mark) {
+std::string alternatives(std::string_view words, std::string_view mark, std::string_view last = " or ") {
   std::string out;
   while (!words.empty()) {
     const auto word = words.substr(0, words.find(' '));
     words.remove_prefix(std::min(word.size() + 1, words.size()));
-    out += fmt::format("{}{}{}{}", out.empty() ? "" : words.empty() ? " or " : ", ", mark, word, mark);
+    out += fmt::format("{}{}{}{}", out.empty() ? "" : words.empty() ? last : ", ", mark, word, mark);
   }
   return out;
 }
@@ -45,6 +45,19 @@ std::string type_of(const FieldSpec& field) {
       return "id" + kinds_in_question;
     case Type::ids:
       return "ids" + kinds_in_question;
+    case Type::texts:
+      return "texts";
+    case Type::incidents:
+      return "ids of incidents";
+    case Type::date:
+      return "date";
+    case Type::integer:
+      return fmt::format("whole number from {}", alternatives(field.words, "", " to "));
+    case Type::duration:
+    case Type::delay:
+      return "duration";
+    case Type::interval:
+      return "duration, also in months";
   }
   return {};
 }

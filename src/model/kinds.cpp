@@ -256,6 +256,13 @@ std::string_view type_in_words(Type type) {
     case boolean: return "true or false";
     case id: return "a string, an entry's id";
     case ids: return "an array of strings, entries' ids";
+    case texts: return "an array of strings";
+    case incidents: return "an array of strings, incidents' ids";
+    case Type::date: return "a date, like 2026-11-23";
+    case integer: return "a whole number";
+    case duration: return "a duration in quotes, like \"30m\", \"2h\" or \"2d\"";
+    case delay: return "a duration in quotes, like \"5m\", or \"0m\"";
+    case interval: return "a span in quotes, like \"1 month\" or \"2 weeks\"";
   }
   return "";
 }

@@ -113,6 +113,6 @@ TEST_CASE("among compares whole words") {
 }
 
 TEST_CASE("every type has words") {
-  for (int type = 0; type <= static_cast<int>(Type::ids); ++type)
+  for (int type = 0; type <= static_cast<int>(Type::interval); ++type)
     CHECK_FALSE(type_in_words(static_cast<Type>(type)).empty());
 }

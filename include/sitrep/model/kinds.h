@@ -20,6 +20,14 @@ enum class Type : std::uint8_t {
   boolean,
   id,       // a string: the whole id of an entry of one of the kinds in FieldSpec::words (any, where that is empty)
   ids,      // an array of such ids
+  // Of pages alone (model/pages.h):
+  texts,      // an array of strings: sentences, one an item
+  incidents,  // an array of strings: ids of incidents
+  date,       // a date without a time; a Page has it as the Time of its midnight, UTC
+  integer,    // a whole number; FieldSpec::words are the least and the greatest
+  duration,   // a string: `30m`, as read_duration() takes it
+  delay,      // a string: a duration that may be nothing, `0m`
+  interval,   // a string: a duration, or months and years by the calendar: `1 month`
 };
 
 enum class Need : std::uint8_t {
