@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "sitrep/model/safe.h"
@@ -32,6 +34,35 @@ Names unchanged(const Git& git, const std::string& commit, const std::vector<std
   return same;
 }
 
+// The file itself, behind all links; none, and told, where a link leads nowhere or out of the root.
+std::optional<std::string> leading_to(Session& session, const std::string& path, const Missed& missed) {
+  auto& disk = session.world.disk;
+  const auto& workspace = session.workspace();
+  const auto name = safe(shown(workspace, path));
+  if (disk.look(path) == Being::link) {
+    missed(path, could_not(fmt::format("{}: it is a link that leads to no file", name)));
+    return std::nullopt;
+  }
+  auto leads = disk.canonical(path);
+  const auto inside = join_path(workspace.root, "");
+  const auto folder = disk.canonical(path.substr(0, std::max<std::size_t>(path.rfind('/'), 1)));
+  const bool ours = path.starts_with(inside) || join_path(folder, "").starts_with(inside);
+  if (ours && !leads.starts_with(inside)) {
+    missed(path, could_not(fmt::format("{} leads to {}, outside {}, and is not read", name, safe(leads), safe(workspace.root))));
+    return std::nullopt;
+  }
+  return leads;
+}
+
+std::vector<Listed> listed(Disk& disk, const std::string& folder, const Missed& missed) {
+  try {
+    return disk.list(folder);
+  } catch (const Error& error) {
+    missed(folder, error);
+    return {};
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> all_files(Session& session) {
@@ -43,26 +74,30 @@ std::vector<std::string> all_files(Session& session) {
 }
 
 std::vector<std::string> files_named(Session& session, const std::string& named,
-                                     const std::function<bool(const std::string& path)>& gone) {
+                                     const std::function<bool(const std::string& path)>& gone, const Missed& missed) {
   auto& disk = session.world.disk;
   const auto whole = join_path(session.world.folder, named);
   std::vector<std::string> files;
+  const auto add = [&](const std::string& path) {
+    if (auto leads = leading_to(session, path, missed)) files.push_back(std::move(*leads));
+  };
   switch (disk.look(whole)) {
     case Being::nothing:
-      if (gone && gone(whole)) break;
-      throw could_not(fmt::format("{}: there is no such file or folder", safe(named)));
+      if (!gone(whole)) missed(whole, could_not(fmt::format("{}: there is no such file or folder", safe(named))));
+      break;
     case Being::folder:
-      for (const auto& each : disk.list(whole)) {
+      for (const auto& each : listed(disk, whole, missed)) {
+        if (each.name.starts_with('.')) continue;  // an editor's lock among them
         const auto inside = join_path(whole, each.name);
-        if (each.being == Being::folder && !each.name.starts_with('.')) {
-          for (auto& path : files_named(session, inside, gone)) files.push_back(std::move(path));
+        if (each.being == Being::folder) {
+          for (auto& path : files_named(session, inside, gone, missed)) files.push_back(std::move(path));
         }
         const bool file = each.being == Being::file || each.being == Being::link;
-        if (file && each.name.ends_with(".toml")) files.push_back(disk.canonical(inside));
+        if (file && each.name.ends_with(".toml")) add(inside);
       }
       break;
     default:
-      files.push_back(disk.canonical(whole));
+      add(whole);
   }
   return files;
 }

@@ -13,10 +13,13 @@ namespace sitrep {
 // Absolute paths of every incident and routine file below the root.
 std::vector<std::string> all_files(Session& session);
 
+// Told of each path that should be looked at and cannot be: it is not there, or a link leads out of the root.
+using Missed = std::function<void(const std::string& path, const Error& why)>;
+
 // What `named` (a file or a folder, from where we were started) stands for. `gone` may say that a missing one is no
-// error. Error(could_not) names what is not there.
+// error. What lies outside the root is looked at where it is named itself, never by way of a link.
 std::vector<std::string> files_named(Session& session, const std::string& named,
-                                     const std::function<bool(const std::string& path)>& gone = {});
+                                     const std::function<bool(const std::string& path)>& gone, const Missed& missed);
 
 // Those of `files` that differ from commit `rev`, or that git does not know yet; all of them where nothing was ever
 // committed. Error(usage) where there is no such commit.

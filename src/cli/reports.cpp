@@ -24,6 +24,20 @@ std::vector<RuleWords> rule_words() {
   return all;
 }
 
+// From the root to the top of the repository that it lies in.
+void name_from_top(const Workspace& workspace, Linted& linted) {
+  const auto& top = workspace.work_tree;
+  if (top.empty()) return;
+  const auto above = join_path(top, "");
+  const auto name = [&](std::string& path) {
+    const auto whole = join_path(workspace.root, path);
+    if (whole.starts_with(above)) path = whole.substr(above.size());
+  };
+  std::ranges::for_each(linted.files, name);
+  for (auto& each : linted.unread) name(each.path);
+  for (auto& finding : linted.findings) name(finding.path);
+}
+
 }  // namespace
 
 std::vector<Output> read_outputs(const std::vector<std::string>& asked) {
@@ -54,11 +68,11 @@ bool takes_standard_output(std::span<const Output> outputs) {
   return std::ranges::any_of(outputs, [](const Output& each) { return each.path.empty(); });
 }
 
-bool write_reports(Session& session, std::span<const Output> outputs, std::span<const Finding> findings,
-                   std::span<const std::string> files) {
+bool write_reports(Session& session, std::span<const Output> outputs, Linted linted) {
   if (outputs.empty()) return true;
+  name_from_top(session.workspace(), linted);
   const auto words = rule_words();
-  const Report report{findings, files, words, SITREP_VERSION};
+  const Report report{linted.findings, linted.files, words, SITREP_VERSION, linted.unread};
   bool all = true;
   for (const auto& output : outputs) {
     const auto text = output.render(report);

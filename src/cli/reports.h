@@ -23,8 +23,15 @@ std::vector<Output> read_outputs(const std::vector<std::string>& asked);
 // Whether one of them takes standard output; then the text goes to standard error.
 bool takes_standard_output(std::span<const Output> outputs);
 
-// False: some could not be written; each was told.
-bool write_reports(Session& session, std::span<const Output> outputs, std::span<const Finding> findings,
-                   std::span<const std::string> files);
+// What a lint came to, with paths as they are shown: relative to the root.
+struct Linted {
+  std::vector<Finding> findings;
+  std::vector<std::string> files;  // what was looked at
+  std::vector<Unread> unread;
+};
+
+// False: some could not be written; each was told. Reports name files from the top of the repository, where that is
+// another folder than the root: only so do code hosts find them.
+bool write_reports(Session& session, std::span<const Output> outputs, Linted linted);
 
 }  // namespace sitrep

@@ -65,8 +65,10 @@ std::string pointed(std::string_view source, const Place& place, const Look& loo
          Row(look).to(gutter.size() - 2).put("|").to(gutter.size() + start).put(caret, Ink::good).line();
 }
 
-std::string count_line(std::span<const Finding> findings, std::size_t files) {
-  const auto in_files = counted(files, "file", "files");
+std::string count_line(std::span<const Finding> findings, std::size_t files, std::size_t unread) {
+  const auto missed = counted(unread, "file", "files") + " could not be read";
+  if (findings.empty() && files == 0 && unread > 0) return "nothing was checked: " + missed + "\n";
+  const auto in_files = counted(files, "file", "files") + (unread > 0 ? "; " + missed : "");
   if (findings.empty()) return "clean: " + in_files + "\n";
   std::vector<std::string> counts;
   const auto add = [&](Level level, std::string_view one, std::string_view many) {
@@ -82,7 +84,7 @@ std::string count_line(std::span<const Finding> findings, std::size_t files) {
 }  // namespace
 
 std::string findings_text(std::span<const Finding> findings, const SourceLine& source_line, std::size_t files,
-                          const Look& look) {
+                          const Look& look, std::size_t unread) {
   std::string out;
   for (const auto& finding : findings) {
     out += safe(finding.path);
@@ -96,15 +98,19 @@ std::string findings_text(std::span<const Finding> findings, const SourceLine& s
     }
     if (!finding.cure.empty() && finding.waived.empty()) out += "  cure: " + safe(finding.cure) + "\n";
   }
-  return out + count_line(findings, files);
+  return out + count_line(findings, files, unread);
 }
 
-std::string findings_json(std::span<const Finding> findings, std::size_t files) {
+std::string findings_json(std::span<const Finding> findings, std::size_t files, std::span<const Unread> unread) {
   auto json = versioned();
   json["files"] = files;
+  json["unread"] = Json::array();
+  for (const auto& each : unread) json["unread"].push_back({{"path", each.path}, {"why", each.why}});
   json["findings"] = Json::array();
-  for (const auto& finding : findings) json["findings"].push_back(to_json(finding));
-  return dumped(json);
+  auto out = dumped(json);
+  out.resize(out.rfind(']'));  // one by one: a million of them as one value take gigabytes
+  for (const auto& finding : findings) out += (&finding == findings.data() ? "" : ",") + indented(to_json(finding), 4);
+  return out + (findings.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 }  // namespace sitrep

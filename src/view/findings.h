@@ -15,15 +15,22 @@
 
 namespace sitrep {
 
+// A file that should have been looked at and could not be: no report may read as if it were clean.
+struct Unread {
+  std::string path;
+  std::string why;  // one line, as it was told
+};
+
 // The line as it stands in the file, without its line end; empty where it cannot be had. May be unset.
 using SourceLine = std::function<std::string(std::string_view path, std::uint32_t line)>;
 
 // On a terminal each has its source line with a caret below; the cure follows where there is one. The last line counts:
-// "2 errors, 1 warning, 3 notes in 2 files", "clean: 3 files". `files` is how many were looked at.
+// "2 errors, 1 warning, 3 notes in 2 files", "clean: 3 files". `files` is how many were looked at, `unread` how many
+// could not be.
 std::string findings_text(std::span<const Finding> findings, const SourceLine& source_line, std::size_t files,
-                          const Look& look);
+                          const Look& look, std::size_t unread = 0);
 
-// {"version":1,"files":…,"findings":[…]}
-std::string findings_json(std::span<const Finding> findings, std::size_t files);
+// {"version":1,"files":…,"unread":[{"path":…,"why":…}],"findings":[…]}
+std::string findings_json(std::span<const Finding> findings, std::size_t files, std::span<const Unread> unread = {});
 
 }  // namespace sitrep

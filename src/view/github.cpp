@@ -43,7 +43,7 @@ std::string line_of(const Finding& finding) {
   if (finding.place.line > 0) line += fmt::format(",line={}", finding.place.line);
   if (finding.place.column > 0) line += fmt::format(",col={}", finding.place.column);
   line += fmt::format(",title={}::{}", escaped(finding.rule, true), escaped(finding.message, false));
-  if (!finding.waived.empty()) line += " (waived%3A " + escaped(finding.waived, false) + ")";
+  if (!finding.waived.empty()) line += " (waived: " + escaped(finding.waived, false) + ")";
   if (!finding.cure.empty() && finding.waived.empty()) line += "%0Acure: " + escaped(finding.cure, false);
   return line + "\n";
 }
@@ -51,7 +51,7 @@ std::string line_of(const Finding& finding) {
 }  // namespace
 
 std::string report_github(const Report& report) {
-  std::map<Level, std::size_t> count;
+  std::map<Level, std::size_t> count = {{Level::error, report.unread.size()}};
   for (const auto& finding : report.findings) ++count[finding.level];
   std::size_t hidden = 0;
   for (const auto& [level, number] : count) hidden += number - std::min(number, shown_of_a_level);
@@ -59,6 +59,11 @@ std::string report_github(const Report& report) {
   for (const auto level : {Level::error, Level::warning, Level::note}) {
     auto room = shown_of_a_level - (level == Level::note && hidden > 0 ? 1 : 0);  // one is the count's
     if (level == Level::note && hidden > 0 && count[level] >= shown_of_a_level) ++hidden;
+    for (const auto& each : report.unread) {
+      if (level != Level::error || room == 0) break;
+      --room;
+      out += fmt::format("::error file={},title=sitrep::{}\n", escaped(each.path, true), escaped(each.why, false));
+    }
     for (const auto& finding : report.findings) {
       if (finding.level != level) continue;
       if (room-- == 0) break;
@@ -66,7 +71,7 @@ std::string report_github(const Report& report) {
     }
   }
   if (hidden > 0) {
-    out += fmt::format("::notice title=sitrep::{} not shown here%3A the text of this step has them all\n",
+    out += fmt::format("::notice title=sitrep::{} not shown here: the text of this step has them all\n",
                        view::counted(hidden, "finding is", "findings are"));
   }
   return out;

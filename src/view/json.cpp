@@ -47,4 +47,13 @@ std::string dumped(const Json& json) {
   return json.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
 }
 
+std::string indented(const Json& json, std::size_t deep) {
+  const auto break_line = "\n" + std::string(deep, ' ');
+  std::string out = break_line;
+  for (const char c : json.dump(2, ' ', true, Json::error_handler_t::replace)) out += c == '\n' ? break_line : std::string(1, c);
+  return out;
+}
+
+std::string on_a_line(const Json& json) { return json.dump(-1, ' ', true, Json::error_handler_t::replace); }
+
 }  // namespace sitrep::view

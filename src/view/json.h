@@ -24,5 +24,9 @@ Json versioned();
 
 // Two spaces deep, with a line end.
 std::string dumped(const Json& json);
+// The same on a line of its own, `deep` spaces further in: an element of an array that is written one by one.
+std::string indented(const Json& json, std::size_t deep);
+// On one line.
+std::string on_a_line(const Json& json);
 
 }  // namespace sitrep::view

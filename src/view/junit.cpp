@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// JUnit XML as CI servers read it: a case for each file that is clean and one for each finding. Errors and warnings
-// fail their case, what is waived is skipped, and a note passes with its words beside it.
+// JUnit XML as CI servers read it: a case for each file that is clean, one for each finding, and an error for
+// each file that could not be read. Errors and warnings fail their case, what is waived is skipped, and a note passes
+// with its words beside it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -71,13 +72,17 @@ std::string report_junit(const Report& report) {
     ++clean;
     cases += fmt::format("    <testcase classname=\"{}\" name=\"clean\"/>\n", escaped(file));
   }
+  for (const auto& each : report.unread) {
+    cases += fmt::format("    <testcase classname=\"{}\" name=\"could not be read\">\n      <error type=\"unread\" message=\"{}\"/>\n    </testcase>\n",
+                         escaped(each.path), escaped(each.why));
+  }
   for (const auto& finding : report.findings) cases += case_of(finding);
   const auto failures = std::ranges::count_if(report.findings, fails);
   const auto skipped = std::ranges::count_if(report.findings, [](const Finding& finding) { return !finding.waived.empty(); });
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"sitrep lint\" tests=\"{}\" "
-      "failures=\"{}\" errors=\"0\" skipped=\"{}\">\n{}  </testsuite>\n</testsuites>\n",
-      clean + report.findings.size(), failures, skipped, cases);
+      "failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n</testsuites>\n",
+      clean + report.unread.size() + report.findings.size(), failures, report.unread.size(), skipped, cases);
 }
 
 }  // namespace sitrep

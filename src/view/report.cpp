@@ -6,8 +6,6 @@
 #include <cstdint>
 #include <map>
 
-#include "view/findings.h"
-
 namespace sitrep {
 namespace {
 
@@ -40,6 +38,10 @@ std::vector<std::string> fingerprints(std::span<const Finding> findings) {
   return all;
 }
 
-std::string report_json(const Report& report) { return findings_json(report.findings, report.files.size()); }
+std::string fingerprint(const Unread& unread) { return fmt::format("{:016x}", hashed("unread\n" + unread.path)); }
+
+std::string report_json(const Report& report) {
+  return findings_json(report.findings, report.files.size(), report.unread);
+}
 
 }  // namespace sitrep

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sitrep/lint/finding.h"
+#include "view/findings.h"
 
 namespace sitrep {
 
@@ -21,14 +22,16 @@ struct RuleWords {
   std::string_view help;  // Markdown
 };
 
+// Paths are relative to the repository's top; what lies outside it is absolute.
 struct Report {
   std::span<const Finding> findings;      // in the order of the text
   std::span<const std::string> files;     // every file that was looked at, as findings name it
   std::span<const RuleWords> rules;
   std::string_view version;               // of this program
+  std::span<const Unread> unread = {};
 };
 
-std::string report_json(const Report& report);    // {"version":1,"files":…,"findings":[…]}
+std::string report_json(const Report& report);    // {"version":1,"files":…,"unread":[…],"findings":[…]}
 std::string report_sarif(const Report& report);   // SARIF 2.1.0
 std::string report_github(const Report& report);  // workflow commands, no more than GitHub shows
 std::string report_gitlab(const Report& report);  // GitLab's code quality
@@ -36,6 +39,7 @@ std::string report_junit(const Report& report);   // JUnit XML; a case a file th
 
 // The same fault of the same entry has the same one, wherever lines have moved: 16 hexadecimal digits, each once.
 std::vector<std::string> fingerprints(std::span<const Finding> findings);
+std::string fingerprint(const Unread& unread);
 
 using Render = std::string (*)(const Report&);
 struct ReportFormat {

@@ -80,7 +80,10 @@ TEST_CASE("a waived finding says why and offers no cure") {
 }
 
 TEST_CASE("nothing found is clean") {
-  CHECK(findings_text({}, {}, 3, sample::pipe(sample::at("11:03"))) == "clean: 3 files\n");
+  const auto look = sample::pipe(sample::at("11:03"));
+  CHECK(findings_text({}, {}, 3, look) == "clean: 3 files\n");
+  CHECK(findings_text({}, {}, 3, look, 1) == "clean: 3 files; 1 file could not be read\n");
+  CHECK(findings_text({}, {}, 0, look, 2) == "nothing was checked: 2 files could not be read\n");
 }
 
 TEST_CASE("findings as JSON have a version") {

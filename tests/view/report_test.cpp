@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::json;
 
 const std::vector<RuleWords> words = {{"no-owner", Level::note, "nobody has been named owner", "# no-owner"},
-                                      {"team-as-person", Level::error, "a team stands where a person belongs", "# team-as-person"}};
+                                      {"team-as-person", Level::error, "a team stands where a person belongs", "# team-as-person\n\nA team\ncannot act.\n\n## Why\n"}};
 const std::vector<std::string> files = {"incidents/a b.toml", "incidents/clean.toml"};
 
 Finding found(std::string_view rule, Level level, std::uint32_t line, std::string entry, std::string message = "it is wrong") {
@@ -56,7 +56,8 @@ TEST_CASE("SARIF names the file as a URI, lists the rules and tells what a waive
   CHECK(json["version"] == "2.1.0");
   const auto& run = json["runs"][0];
   CHECK(run["tool"]["driver"]["rules"].size() == 2);
-  CHECK(run["tool"]["driver"]["rules"][1]["help"]["text"] == "# team-as-person");
+  CHECK(run["tool"]["driver"]["rules"][1]["help"]["text"] == "# team-as-person\n\nA team\ncannot act.\n\n## Why\n");
+  CHECK(run["tool"]["driver"]["rules"][1]["fullDescription"]["text"] == "A team cannot act.");
   CHECK(run["tool"]["driver"]["rules"][0]["defaultConfiguration"]["level"] == "note");
   const auto& result = run["results"][0];
   CHECK(result["ruleId"] == "team-as-person");
@@ -80,7 +81,7 @@ TEST_CASE("GitHub is given the errors first, no more than it shows, and how many
   CHECK(text.starts_with("::error file=incidents/a b.toml,line=1,col=3,title=team-as-person::it is wrong\n"));
   CHECK(lines_with(text, "::error") == 10);
   CHECK(lines_with(text, "::notice") == 10);
-  CHECK(text.ends_with("::notice title=sitrep::6 findings are not shown here%3A the text of this step has them all\n"));
+  CHECK(text.ends_with("::notice title=sitrep::6 findings are not shown here: the text of this step has them all\n"));
   CHECK(lines_with(report_github(report_of({findings.begin(), findings.begin() + 10})), "::notice file") == 10);
   CHECK(report_github(report_of({})).empty());
 }
@@ -93,6 +94,33 @@ TEST_CASE("no text of a file becomes a workflow command") {
   CHECK(text.find("##[") == std::string::npos);
   CHECK(text.find("100%25") != std::string::npos);
   CHECK(text.starts_with("::error file=incidents/a%2Cline=9%3A%3Ax.toml,line=1"));
+}
+
+TEST_CASE("what could not be read is in every report") {
+  const std::vector<Unread> unread = {{"incidents/p,q.toml", "could not read incidents/p,q.toml: <it> is a pipe"}};
+  Report report = report_of({});
+  report.unread = unread;
+  CHECK(Json::parse(report_json(report))["unread"][0]["path"] == "incidents/p,q.toml");
+  const auto run = Json::parse(report_sarif(report))["runs"][0]["invocations"][0];
+  CHECK(run["executionSuccessful"] == false);
+  CHECK(run["toolExecutionNotifications"][0]["message"]["text"] == unread[0].why);
+  CHECK(Json::parse(report_sarif(report_of({})))["runs"][0]["invocations"][0]["executionSuccessful"] == true);
+  CHECK(report_github(report) == "::error file=incidents/p%2Cq.toml,title=sitrep::could not read incidents/p,q.toml: <it> is a pipe\n");
+  const auto issue = Json::parse(report_gitlab(report))[0];
+  CHECK(issue["severity"] == "blocker");
+  CHECK(issue["fingerprint"].get<std::string>().size() == 16);
+  CHECK(report_junit(report).find("<error type=\"unread\" message=\"could not read incidents/p,q.toml: &lt;it&gt; is a pipe\"/>") != std::string::npos);
+  CHECK(report_junit(report).find("tests=\"3\" failures=\"0\" errors=\"1\"") != std::string::npos);
+}
+
+TEST_CASE("a file outside the repository is named whole") {
+  auto outside = found("no-owner", Level::note, 3, "");
+  outside.path = "/srv/logs/a b.toml";
+  const auto run = Json::parse(report_sarif(report_of({outside, found("no-owner", Level::note, 3, "")})))["runs"][0];
+  const auto& file = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
+  CHECK(file == Json{{"uri", "file:///srv/logs/a%20b.toml"}});
+  const auto& base = run["results"][1]["locations"][0]["physicalLocation"]["artifactLocation"]["uriBaseId"];
+  CHECK(run["originalUriBaseIds"].contains(base.get<std::string>()));
 }
 
 TEST_CASE("GitLab's report has a fingerprint, a severity and a line for each") {

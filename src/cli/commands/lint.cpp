@@ -19,6 +19,7 @@
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
+#include "sitrep/store/git.h"
 #include "sitrep/store/give_ids.h"
 #include "view/findings.h"
 
@@ -57,10 +58,15 @@ void must_fit(const Given& given, const std::vector<std::string>& words) {
   if (!from_stdin && !given.stdin_name.empty()) throw wrong_usage("--stdin-name names what comes from standard input; give - as the file");
 }
 
+// Before the first commit nothing stood that could have been rewritten: a hook that says `--base HEAD` lets it pass.
+bool nothing_stood(Session& session, const std::string& base) {
+  return base == "HEAD" && !Git(session.world.run, session.workspace()).commit(base);
+}
+
 class Run {
  public:
   Run(Session& session, const Given& given) : session_(session), given_(given), outputs_(read_outputs(given.outputs)) {
-    if (!given.base.empty()) since_.emplace(session, given.base);
+    if (!given.base.empty() && !nothing_stood(session, given.base)) since_.emplace(session, given.base);
   }
 
   void standard_input() {
@@ -73,7 +79,8 @@ class Run {
     if (session_.words.empty()) paths = all_files(session_);
     for (const auto& word : session_.words) {
       const auto gone = [&](const std::string& path) { return since_ && since_->knew(path); };  // its history tells
-      for (auto& path : files_named(session_, word, gone)) paths.push_back(std::move(path));
+      const auto missing = [&](const std::string& path, const Error& error) { missed(path, error); };
+      for (auto& path : files_named(session_, word, gone, missing)) paths.push_back(std::move(path));
     }
     if (!given_.changed.empty()) paths = only_changed(session_, paths, given_.changed);
     std::set<std::string_view> seen;
@@ -101,11 +108,12 @@ class Run {
     const bool json = session_.global.json;
     if (json && takes_standard_output(outputs_)) throw wrong_usage("--json and --output: only one report can have standard output");
     auto& out = takes_standard_output(outputs_) ? session_.world.err : session_.world.out;
-    out << (json ? findings_json(findings_, names_.size()) : findings_text(findings_, source_line(), names_.size(), look));
-    if (!write_reports(session_, outputs_, findings_, names_)) unread_ = true;
-    if (unread_) return Status::could_not;
+    out << (json ? findings_json(findings_, names_.size(), unread_) : findings_text(findings_, source_line(), names_.size(), look, unread_.size()));
     const auto fails = given_.fail_on == "warning" ? Level::warning : Level::error;
     const bool red = std::ranges::any_of(findings_, [&](const Finding& finding) { return finding.level >= fails; });
+    const bool all_read = unread_.empty();
+    const bool all_written = write_reports(session_, outputs_, {std::move(findings_), std::move(names_), std::move(unread_)});
+    if (!all_read || !all_written) return Status::could_not;
     return red && !given_.exit_zero ? Status::refused : Status::done;
   }
 
@@ -123,11 +131,18 @@ class Run {
   void file(const std::string& path) {
     const auto name = shown(session_.workspace(), path);
     try {
-      if (auto bytes = session_.world.disk.read(path)) judge(name, std::move(*bytes));
+      auto bytes = session_.world.disk.read(path);
+      if (!bytes) throw could_not(fmt::format("{}: there is no such file", safe(name)));
+      judge(name, std::move(*bytes));
     } catch (const Error& error) {
-      session_.tell(error.what());
-      unread_ = true;  // the others are still checked
+      missed(path, error);
     }
+  }
+
+  // Told at once; the others are still checked.
+  void missed(const std::string& path, const Error& error) {
+    session_.tell(error.what());
+    unread_.push_back({shown(session_.workspace(), path), error.what()});
   }
 
   void judge(const std::string& name, std::string bytes) {
@@ -167,7 +182,7 @@ class Run {
   std::vector<Finding> findings_;
   std::map<std::string, std::string> texts_;
   std::vector<std::string> names_;  // of what was looked at
-  bool unread_ = false;
+  std::vector<Unread> unread_;
 };
 
 }  // namespace
