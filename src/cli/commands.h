@@ -9,6 +9,7 @@ namespace sitrep::bind {
 
 Action about(Options&);
 Action amend(Options&);
+Action brief(Options&);
 Action change(Options&);
 Action check(Options&);
 Action close(Options&);
@@ -35,10 +36,12 @@ Action open(Options&);
 Action owed(Options&);
 Action owner(Options&);
 Action plan(Options&);
+Action preflight(Options&);
 Action question(Options&);
 Action redact(Options&);
 Action reopen(Options&);
 Action sync(Options&);
+Action repair(Options&);
 Action replay(Options&);
 Action report(Options&);
 Action repro(Options&);

@@ -52,6 +52,9 @@ constexpr Command table[] = {
     {"log", look, "the timeline", bind::log},
     {"show", look, "one entry, whole", bind::show},
     {"list", look, "all incidents", bind::list},
+    {"brief", look, "where it stands in a few lines, to paste anywhere", bind::brief},
+    {"repair", look, "the repair plan on one screen: who does what by when", bind::repair},
+    {"preflight", look, "the checks before the customer hears", bind::preflight},
     {"handoff", look, "the sheet for whoever takes over; with a NAME the same as owner", bind::handoff},
     {"owed", look, "follow-ups still open, across incidents", bind::owed},
 

@@ -60,6 +60,7 @@ struct Draft {
 std::string Draft::fails() const {
   if (incident.phase() == Phase::monitoring && !entry.has("fails"))
     return or_else(reported("can {} again", "This works again"), "This works again.");
+  if (!value("fails").empty() && says_none(value("fails"))) return "Nothing fails at the moment.";
   const auto affected = clause(value("affected"), 10);
   std::string said;
   if (!value("fails").empty()) said = or_else(failing(value("fails"), affected), failing(value("fails"), ""));
@@ -101,7 +102,8 @@ std::string Draft::reported(std::string_view sentence, std::string_view several)
 
 std::string Draft::works() const {
   const auto what = value("works");
-  return what.empty() ? "" : or_else(fmt::format("What works: {}.", clause(what, 20)));
+  if (what.empty()) return {};
+  return says_none(what) ? "Nothing works at the moment." : or_else(fmt::format("What works: {}.", clause(what, 20)));
 }
 
 std::string Draft::workaround() const {
@@ -166,7 +168,9 @@ std::string compose_update(const Incident& incident, const Entry& draft, const L
   }
   std::string message;
   for (const auto& sentence : sentences) {
-    if (!sentence.text.empty()) message += (message.empty() ? "" : " ") + sentence.text;
+    if (sentence.text.empty()) continue;
+    const bool asks = sentence.text.ends_with("?.") || sentence.text.ends_with("!.");
+    message += (message.empty() ? "" : " ") + sentence.text.substr(0, sentence.text.size() - (asks ? 1 : 0));
   }
   return message;
 }

@@ -6,6 +6,7 @@
 #include "sitrep/model/safe.h"
 #include "view/buckets.h"
 #include "view/said.h"
+#include "view/status_parts.h"
 #include "view/words.h"
 
 namespace sitrep {
@@ -65,18 +66,7 @@ void draw(Screen& screen, const Shown& shown, const Entry& handoff) {
   screen.items("guesses", guess_items(shown), "sitrep log --kind guess");
   screen.items("next", next_items(shown), "sitrep log --kind check");
   screen.gap();
-  const auto given = handoff.time("next_update");
-  if (const auto next = given ? given : incident.customer_due()) {
-    const auto* voice = incident.voice();
-    screen.labelled("update",
-                    fmt::format("{} at {}, {}",
-                                voice ? fmt::format("the customer hears from {}", voice->text("name"))
-                                      : std::string("the customer hears"),
-                                show_time(*next, look.now, look.zone), until_in_words(*next, look.now)),
-                    late_by(*next, look.now) ? Ink::late : Ink::plain);
-  } else {
-    screen.labelled("update", "nothing is promised to the customer");
-  }
+  put_next_update(screen, shown, handoff.time("next_update"));
 }
 
 }  // namespace

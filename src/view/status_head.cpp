@@ -55,6 +55,18 @@ void put_head(Screen& screen, const Shown& shown) {
   screen.pair(safe(incident.title()), Ink::title, need.text, need.ink);
 }
 
+void put_next_update(Screen& screen, const Shown& shown, const std::optional<Time>& given) {
+  const auto next = given ? given : shown.incident.customer_due();
+  if (!next) return screen.labelled("update", "nothing is promised to the customer");
+  const auto& look = shown.look;
+  const auto* voice = shown.incident.voice();
+  const auto who = voice ? fmt::format("the customer hears from {}", voice->text("name")) : "the customer hears";
+  screen.labelled(
+      "update",
+      fmt::format("{} at {}, {}", who, show_time(*next, look.now, look.zone), until_in_words(*next, look.now)),
+      late_by(*next, look.now) ? Ink::late : Ink::plain);
+}
+
 void put_waivers(Screen& screen, const Incident& incident) {
   for (const auto* waiver : incident.waivers()) screen.whole("waived", waiver_in_words(*waiver), Ink::unsure);
 }

@@ -2,6 +2,7 @@
 // What the screen of an open and of a closed incident share, and the closed one.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "view/buckets.h"
@@ -11,6 +12,8 @@ namespace sitrep::view {
 void put_head(Screen& screen, const Shown& shown);  // id and phase, title and what is at stake
 void put_waivers(Screen& screen, const Incident& incident);
 std::string owner_and_voice(const Incident& incident);  // "owner Mina    no voice"
+// Who tells the customer when; `given` is a time that was handed over, else the clock's.
+void put_next_update(Screen& screen, const Shown& shown, const std::optional<Time>& given = {});
 void draw_closed(Screen& screen, const Shown& shown);
 
 }  // namespace sitrep::view

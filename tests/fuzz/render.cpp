@@ -6,6 +6,7 @@
 #include "fuzz/laws.h"
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
+#include "view/brief.h"
 #include "view/checklist.h"
 #include "view/entry_line.h"
 #include "view/explain.h"
@@ -15,6 +16,7 @@
 #include "view/log.h"
 #include "view/message.h"
 #include "view/owed.h"
+#include "view/repair.h"
 #include "view/show.h"
 #include "view/status.h"
 
@@ -116,6 +118,8 @@ constexpr Renderer renderers[] = {
      }},
     {Form::json, [](const View& v) { return findings_json(v.findings(), 1); }},
     {Form::screen, [](const View& v) { return handoff_text(v.given.incident, v.last("owner"), v.look); }},
+    {Form::screen, [](const View& v) { return repair_text(v.given.incident, v.look); }},
+    {Form::text, [](const View& v) { return brief_text(v.given.incident, v.look); }},
     {Form::text, [](const View& v) { return message_text(v.given.incident, v.last("update"), v.look); }},
     {Form::text, [](const View& v) { return compose_update(v.given.incident, Entry("update"), v.look, [](std::string_view) { return true; }); }},
     {Form::text, [](const View& v) { return compose_update(v.given.incident, v.last("update"), v.look, [](std::string_view) { return true; }); }},

@@ -124,3 +124,11 @@ TEST_CASE("the last message says so") {
   const auto report = block("report", 1, "customer = \"Acme\"\nblocked = \"export an invoice\"\n");
   CHECK(composed(sample::opened(report), "10:20", &draft).ends_with("This is our last message about it."));
 }
+
+TEST_CASE("none is an answer, and a question keeps its mark") {
+  const auto none = block("impact", 1, "affected = \"all\"\nworks = \"none\"\nfails = \"None\"\n");
+  const auto check = block("check", 2, "text = \"Does it fail for all?\"\nwho = \"Alex\"\n");
+  const auto text = composed(sample::opened(none + check), "10:20");
+  CHECK(text.starts_with("Nothing fails at the moment. Nothing works at the moment."));
+  CHECK(text.find("does it fail for all? ") != std::string::npos);
+}

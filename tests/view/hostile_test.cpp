@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sitrep/model/kinds.h"
+#include "view/brief.h"
 #include "view/checklist.h"
 #include "view/entry_line.h"
 #include "view/explain.h"
@@ -13,6 +14,8 @@
 #include "view/log.h"
 #include "view/message.h"
 #include "view/owed.h"
+#include "view/preflight.h"
+#include "view/repair.h"
 #include "view/sample.h"
 #include "view/show.h"
 #include "view/status.h"
@@ -91,6 +94,9 @@ TEST_CASE("no view lets a control character through") {
       CHECK(harmless(log_text(read.log, read.incident, {}, look)));
       CHECK(harmless(log_text(read.log, read.incident, all, look)));
       CHECK(harmless(handoff_text(read.incident, *read.incident.owner(), look)));
+      CHECK(harmless(repair_text(read.incident, look)));
+      CHECK(harmless(brief_text(read.incident, look)));
+      CHECK(harmless(preflight_text(std::vector<PreflightCheck>{{"split", "24", evil}, {"next", "23", "", {{evil, evil}}}}, evil, look), false));
       CHECK(harmless(checklist_text(verdict, evil, true, look)));
       CHECK(harmless(list_text(std::vector{listing_of(read.log, read.incident)}, look)));
       CHECK(harmless(owed_text(std::vector<Owed>{{evil, evil, evil, evil, {}}}, look)));
@@ -104,6 +110,7 @@ TEST_CASE("no view lets a control character through") {
         CHECK(sample::widest(status_text(read.incident, verdict, look)) <= columns);
         CHECK(sample::widest(log_text(read.log, read.incident, all, look)) <= columns);
         CHECK(sample::widest(handoff_text(read.incident, *read.incident.owner(), look)) <= columns);
+        CHECK(sample::widest(repair_text(read.incident, look)) <= columns);
       }
       auto found = sample::finding("syntax", evil, evil);
       found.path = evil;
@@ -125,6 +132,7 @@ TEST_CASE("what JSON views print is ASCII and parses") {
                                   list_json(std::vector{listing_of(read.log, read.incident)}, look),
                                   owed_json(std::vector<Owed>{{evil, "\xff", evil, evil, {}}}, look),
                                   findings_json(std::vector{sample::finding("syntax", evil)}, 1),
+                                  preflight_json(std::vector<PreflightCheck>{{"split", "24", evil}, {"next", "23", "", {{evil, evil}}}}, evil),
                                   entry_json(read.log.entries, evil)};
   for (const auto& entry : read.log.entries) {
     all.push_back(show_json(read.incident, *read.incident.find(entry.id()), look));

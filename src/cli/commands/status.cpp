@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/verdict.h"
 #include "sitrep/store/driver.h"
 #include "view/status.h"
 
@@ -33,10 +34,8 @@ Action status(Options& options) {
       session.world.out << status_short(session.incident(), session.now());
       return Status::done;
     }
-    const auto& folded = session.folded();
-    const auto verdict = folded.incident.closed() ? CloseVerdict{} : judge_close(folded.log, folded.incident, "resolved", session.around());
     const auto look = session.look();
-    session.world.out << (session.global.json ? status_json(folded.incident, verdict, look) : status_text(folded.incident, verdict, look));
+    session.world.out << (session.global.json ? status_json : status_text)(session.incident(), to_close(session), look);
     if (session.world.terminal.err && !session.global.json && session.state().any_held()) {
       session.tell("something typed earlier was kept and is not written yet: sitrep replay");
     }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// A message before it goes out: what was said of it, and all that is drawn from the log for what was not. `update`
+// sends it, `preflight` only looks at it; both judge the same draft.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/impact_words.h"
+#include "cli/session.h"
+
+namespace sitrep {
+
+struct UpdateWords {
+  std::string to, who, next, checking, repeat;
+  std::vector<std::string> customers, known;
+  ImpactWords impact;
+  bool final = false;
+
+  void declare(Options& options);
+};
+
+class UpdateDraft {
+ public:
+  UpdateDraft(Session& session, const UpdateWords& given);
+  UpdateDraft(const UpdateDraft&) = delete;  // the incident points into the log
+
+  std::optional<Entry> impact;  // one that is new, written in the same append
+  Entry entry;                  // the message, without its text
+
+  // The incident as it will stand when the message goes out.
+  const Incident& incident() const { return incident_; }
+
+  // Plain sentences out of the log; nothing in them is what the rules would stop.
+  std::string composed() const;
+  UpdateVerdict judged() const;
+
+ private:
+  std::size_t faults_of(std::string_view sentence) const;
+
+  Session& session_;
+  bool checking_is_drawn_;
+  Log log_;
+  People people_;
+  Incident incident_;
+};
+
+}  // namespace sitrep
