@@ -38,17 +38,19 @@ Names unchanged(const Git& git, const std::string& commit, const std::vector<std
 std::optional<std::string> leading_to(Session& session, const std::string& path, const Missed& missed) {
   auto& disk = session.world.disk;
   const auto& workspace = session.workspace();
-  const auto name = safe(shown(workspace, path));
+  const auto slash = path.rfind('/');
+  const auto folder = disk.canonical(path.substr(0, std::max<std::size_t>(slash, 1)));
+  const auto plain = join_path(folder, path.substr(slash + 1));  // without the `.` and `..` that were typed
+  const auto name = safe(shown(workspace, plain));
   if (disk.look(path) == Being::link) {
-    missed(path, could_not(fmt::format("{}: it is a link that leads to no file", name)));
+    missed(plain, could_not(fmt::format("{}: it is a link that leads to no file", name)));
     return std::nullopt;
   }
   auto leads = disk.canonical(path);
   const auto inside = join_path(workspace.root, "");
-  const auto folder = disk.canonical(path.substr(0, std::max<std::size_t>(path.rfind('/'), 1)));
-  const bool ours = path.starts_with(inside) || join_path(folder, "").starts_with(inside);
+  const bool ours = path.starts_with(inside) || plain.starts_with(inside);
   if (ours && !leads.starts_with(inside)) {
-    missed(path, could_not(fmt::format("{} leads to {}, outside {}, and is not read", name, safe(leads), safe(workspace.root))));
+    missed(plain, could_not(fmt::format("{} leads to {}, outside {}, and is not read", name, safe(leads), safe(workspace.root))));
     return std::nullopt;
   }
   return leads;
@@ -65,6 +67,11 @@ std::vector<Listed> listed(Disk& disk, const std::string& folder, const Missed& 
 
 }  // namespace
 
+std::string started_in(const Session& session) {
+  const auto& asked = session.global.folder;
+  return asked.empty() ? session.world.folder : join_path(session.world.folder, asked);
+}
+
 std::vector<std::string> all_files(Session& session) {
   const auto& workspace = session.workspace();
   std::vector<std::string> files;
@@ -76,7 +83,7 @@ std::vector<std::string> all_files(Session& session) {
 std::vector<std::string> files_named(Session& session, const std::string& named,
                                      const std::function<bool(const std::string& path)>& gone, const Missed& missed) {
   auto& disk = session.world.disk;
-  const auto whole = join_path(session.world.folder, named);
+  const auto whole = join_path(started_in(session), named);
   std::vector<std::string> files;
   const auto add = [&](const std::string& path) {
     if (auto leads = leading_to(session, path, missed)) files.push_back(std::move(*leads));

@@ -13,6 +13,9 @@ namespace sitrep {
 // Absolute paths of every incident and routine file below the root.
 std::vector<std::string> all_files(Session& session);
 
+// From where paths that were typed count: -C, else where we were started.
+std::string started_in(const Session& session);
+
 // Told of each path that should be looked at and cannot be: it is not there, or a link leads out of the root.
 using Missed = std::function<void(const std::string& path, const Error& why)>;
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/lint_files.h"
 #include "lint/explain.h"
 #include "lint/rule.h"
 #include "sitrep/model/safe.h"
@@ -81,7 +82,7 @@ bool write_reports(Session& session, std::span<const Output> outputs, Linted lin
       continue;
     }
     try {
-      const auto path = join_path(session.world.folder, output.path);
+      const auto path = join_path(started_in(session), output.path);
       const auto being = session.world.disk.look(path);
       if (being == Being::other) throw could_not(fmt::format("{} is no plain file; without =PATH a report goes to standard output", safe(output.path)));
       session.world.disk.write(path, text, false, false);

@@ -39,6 +39,19 @@ std::string_view first(std::string_view text, std::size_t count) {
   return text.substr(0, at);
 }
 
+// In a log of GitHub's a line that holds `##[` anywhere, or that begins with `::`, is a command; these words are
+// anybody's.
+std::string no_command(std::string_view text) {
+  auto out = safe(text);
+  for (auto at = out.find("##["); at != std::string::npos; at = out.find("##[", at)) out.insert(at + 1, " ");
+  return out;
+}
+
+std::string line_start(std::string_view path) {
+  const auto out = no_command(path);
+  return out.compare(std::min(out.find_first_not_of(' '), out.size()), 2, "::") == 0 ? "./" + out : out;
+}
+
 // The line as it is shown, with a caret below what is meant. Of a line that is too wide the part around the caret.
 std::string pointed(std::string_view source, const Place& place, const Look& look) {
   const auto before = first(source, place.column > 0 ? place.column - 1 : 0);
@@ -87,16 +100,16 @@ std::string findings_text(std::span<const Finding> findings, const SourceLine& s
                           const Look& look, std::size_t unread) {
   std::string out;
   for (const auto& finding : findings) {
-    out += safe(finding.path);
+    out += line_start(finding.path);
     if (finding.place.line > 0) out += fmt::format(":{}:{}", finding.place.line, finding.place.column);
-    out += ": " + paint(in_words(finding.level), ink_of(finding.level), look) + ": " + safe(finding.message);
-    if (!finding.waived.empty()) out += " (waived: " + safe(finding.waived) + ")";
+    out += ": " + paint(in_words(finding.level), ink_of(finding.level), look) + ": " + no_command(finding.message);
+    if (!finding.waived.empty()) out += " (waived: " + no_command(finding.waived) + ")";
     out += " [" + safe(finding.rule) + "]\n";
     if (look.terminal && source_line && finding.place.line > 0) {
       const auto source = source_line(finding.path, finding.place.line);
       if (!source.empty()) out += pointed(source, finding.place, look);
     }
-    if (!finding.cure.empty() && finding.waived.empty()) out += "  cure: " + safe(finding.cure) + "\n";
+    if (!finding.cure.empty() && finding.waived.empty()) out += "  cure: " + no_command(finding.cure) + "\n";
   }
   return out + count_line(findings, files, unread);
 }

@@ -60,7 +60,7 @@ Json location(std::string_view path) {
 Json result(const Finding& finding, std::string_view fingerprint, const Report& report) {
   const auto rule = std::ranges::find(report.rules, finding.rule, &RuleWords::name);
   auto text = safe(finding.message);
-  if (!finding.cure.empty()) text += "; cure: " + safe(finding.cure);
+  if (!finding.cure.empty() && finding.waived.empty()) text += "; cure: " + safe(finding.cure);
   Json json = {{"ruleId", finding.rule}, {"level", in_words(finding.level)}, {"message", {{"text", text}}}};
   if (rule != report.rules.end()) json["ruleIndex"] = rule - report.rules.begin();
   json["locations"] = location(finding.path);

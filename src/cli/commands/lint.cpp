@@ -94,7 +94,7 @@ class Run {
   void history() {
     if (!since_) return;
     std::vector<std::string> paths;
-    for (const auto& word : session_.words) paths.push_back(join_path(session_.world.folder, word));
+    for (const auto& word : session_.words) paths.push_back(join_path(started_in(session_), word));
     for (auto& finding : since_->findings(std::move(paths))) {
       if (!wanted(finding)) continue;
       if (auto bytes = since_->bytes_now(finding.path)) texts_.try_emplace(finding.path, std::move(*bytes));
