@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "format/plain.h"
 #include "format/toml.h"
 #include "sitrep/model/safe.h"
 
@@ -66,6 +67,11 @@ std::string_view formats_read() { return "incident/1, routine/1"; }
 
 std::optional<Entry> read_block(const Blocks& blocks, const Block& block, std::vector<Problem>* problems) {
   if (block.odd || block.unreadable) return std::nullopt;
+  auto plain = read_plain(blocks, block);
+  return plain ? std::move(plain) : read_by_toml(blocks, block, problems);
+}
+
+std::optional<Entry> read_by_toml(const Blocks& blocks, const Block& block, std::vector<Problem>* problems) {
   const auto lines = block.line - 1;
   const auto table = parse_toml(blocks.text(block), lines, problems);
   if (!table) return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "format/plain.h"
 #include "fuzz/laws.h"
 #include "sitrep/format/kept.h"
 #include "sitrep/format/read.h"
@@ -53,6 +54,25 @@ void stands_alone(const Blocks& blocks) {
     const auto here = read_block(blocks, block);
     const auto there = read_block(alone, same_block);
     must(here.has_value() == there.has_value() && (!here || same(*here, *there)), "a block reads the same on its own",
+         blocks.text(block));
+  }
+}
+
+bool same_places(const Entry& a, const Entry& b) {
+  return a.place == b.place && std::ranges::equal(a.fields, b.fields, [](const Field& x, const Field& y) {
+           return x.name == y.name && x.key == y.key && x.place == y.place && x.items == y.items;
+         });
+}
+
+// The short way to read a block is only shorter.
+void reads_alike(const Blocks& blocks) {
+  const std::size_t looked_at = std::min<std::size_t>(blocks.blocks.size(), 50);
+  for (std::size_t at = 0; at < looked_at; ++at) {
+    const auto& block = blocks.blocks[at];
+    const auto fast = block.odd || block.unreadable ? std::nullopt : read_plain(blocks, block);
+    if (!fast) continue;
+    const auto slow = read_by_toml(blocks, block, nullptr);
+    must(slow && same(*fast, *slow) && same_places(*fast, *slow), "toml++ reads a block as the short way does",
          blocks.text(block));
   }
 }
@@ -129,6 +149,7 @@ void parse(Bytes bytes) {
   const auto blocks = scan(bytes);
   tiles(bytes, blocks);
   stands_alone(blocks);
+  reads_alike(blocks);
   incident(bytes, blocks);
   appended(bytes, blocks);
   placed(read_routine(bytes, "sitrep.toml").problems, bytes);
