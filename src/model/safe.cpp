@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+
 namespace sitrep {
 namespace {
 
@@ -49,6 +51,11 @@ bool invisible(std::int32_t c) {
   return utf8proc_category(c) == UTF8PROC_CATEGORY_CF && !drawn_format(c);
 }
 
+// Most texts are: nothing in them is hidden, and each byte is one column.
+bool plain_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7f; });
+}
+
 // Walks the text and calls visit(step, offset, hidden?) for each character.
 template <typename Visit>
 void walk(std::string_view text, Visit visit) {
@@ -85,6 +92,7 @@ void escape(std::string& out, const Step& step, std::string_view text, std::size
 }  // namespace
 
 std::string safe(std::string_view text) {
+  if (plain_ascii(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   walk(text, [&](const Step& step, std::size_t at, bool hidden) {
@@ -117,6 +125,7 @@ std::string safe_lines(std::string_view text) {
 }
 
 std::optional<Hidden> find_hidden(std::string_view text, bool strict) {
+  if (plain_ascii(text)) return std::nullopt;
   std::optional<Hidden> found;
   walk(text, [&](const Step& step, std::size_t at, bool hidden) {
     const bool layout = step.character == '\n' || step.character == '\t';
@@ -157,6 +166,7 @@ void graphemes(std::string_view text, Visit visit) {
 }  // namespace
 
 std::size_t width(std::string_view text) {
+  if (plain_ascii(text)) return text.size();
   std::size_t all = 0;
   graphemes(text, [&](std::size_t, std::size_t, std::size_t columns) {
     all += columns;

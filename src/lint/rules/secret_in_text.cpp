@@ -18,15 +18,17 @@ void judge(const Case& c, const Entry& entry, Reporter& r) {
   };
   for (const auto& field : entry.fields) {
     if (!can_be_blanked(entry.kind, field.name) || is_blanked(field.value)) continue;
-    const auto cure = entry.id().empty() ? std::string()
-                                         : fmt::format("sitrep redact {} --field {} WHY", number(c, entry), field.name);
+    const auto cure = [&] {
+      return entry.id().empty() ? std::string()
+                                : fmt::format("sitrep redact {} --field {} WHY", number(c, entry), field.name);
+    };
     if (const auto* text = std::get_if<std::string>(&field.value)) {
       if (const auto secret = find_secret(*text, c.routine.allowed_words))
-        r.at_words(entry, field.name, secret->place, told(field, *secret), cure);
+        r.at_words(entry, field.name, secret->place, told(field, *secret), cure());
     } else if (const auto* list = std::get_if<std::vector<std::string>>(&field.value)) {
       for (std::size_t at = 0; at < list->size(); ++at) {
         if (const auto secret = find_secret((*list)[at], c.routine.allowed_words))
-          r.at_item(entry, field.name, at, told(field, *secret), cure);
+          r.at_item(entry, field.name, at, told(field, *secret), cure());
       }
     }
   }

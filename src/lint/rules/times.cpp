@@ -13,16 +13,16 @@ void future_time(const Case& c, Reporter& r) {
     const auto* entry = written.amends().empty() ? as_it_stands(c, written) : nullptr;
     const auto at = entry ? entry->time("at") : std::nullopt;
     if (!at) continue;
-    const auto cure = fmt::format("sitrep amend {} at=TIME", number(c, *entry));
+    const auto cure = [&] { return fmt::format("sitrep amend {} at=TIME", number(c, *entry)); };
     if (!not_before({c.now(), at->offset}, *at)) {
       r.at(*entry, "at",
            fmt::format("{} {} happens at {}, which is still to come", entry->kind, number(c, *entry), clock_of(c, *at)),
-           cure);
+           cure());
     } else if (!not_before(entry->logged(), *at)) {
       r.at(*entry, "at",
            fmt::format("{} {} happened at {}, after it was written down at {}", entry->kind, number(c, *entry),
                        clock_of(c, *at), clock_of(c, entry->logged())),
-           cure);
+           cure());
     }
   }
 }

@@ -25,12 +25,17 @@ const Tables& tables() {
 
 std::optional<Found> find_blame(std::span<const Sentence> sentences) {
   for (const auto& sentence : sentences) {
-    auto words = sentence.words;
-    for (const auto& hit : tables().harmless.all(words)) {
-      for (auto at = hit.first; at < hit.last; ++at) words[at].shape |= allowed;
+    auto hits = tables().blaming.all(sentence.words);
+    if (hits.empty()) continue;
+    const auto harmless = tables().harmless.all(sentence.words);
+    if (!harmless.empty()) {
+      auto words = sentence.words;
+      for (const auto& hit : harmless) {
+        for (auto at = hit.first; at < hit.last; ++at) words[at].shape |= allowed;
+      }
+      hits = tables().blaming.all(words);
     }
-    const auto hits = tables().blaming.all(words);
-    if (!hits.empty()) return between(words, hits.front().first, hits.front().last);
+    if (!hits.empty()) return between(sentence.words, hits.front().first, hits.front().last);
   }
   return std::nullopt;
 }

@@ -2,6 +2,8 @@
 #include "lint/words/phrases.h"
 
 #include <algorithm>
+#include <bit>
+#include <iterator>
 #include <stdexcept>
 
 namespace sitrep {
@@ -31,6 +33,65 @@ Phrases::Phrases(std::span<const WordClass> classes, std::span<const std::string
     auto& pattern = patterns_.emplace_back();
     each_part(spelled, ' ', [&](std::string_view part) { pattern.push_back(item(part, classes)); });
   }
+  index();
+}
+
+// Which patterns a word may begin: what stands first in them, and what comes after as long as that may be left out.
+void Phrases::index() {
+  std::vector<std::vector<std::size_t>> begun_by(groups_.size());
+  for (std::size_t each = 0; each < patterns_.size(); ++each) {
+    Open open{each, 0, true};
+    std::vector<std::uint16_t> groups;
+    for (const auto& item : patterns_[each]) {
+      if (item.step == Step::first) continue;
+      if (item.step != Step::word && item.step != Step::maybe) break;
+      open.shapes |= item.shapes;
+      groups.push_back(item.group);
+      if (item.step == Step::maybe) continue;
+      open.anything = false;
+      break;
+    }
+    if (open.anything || open.shapes != 0) open_.push_back(open);
+    if (open.anything) continue;
+    for (const auto group : groups) begun_by[group].push_back(each);
+  }
+  for (auto& known : vocabulary_) {
+    for (const auto group : known.in) std::ranges::copy(begun_by[group], std::back_inserter(known.begins));
+    std::ranges::sort(known.begins);
+    known.begins.erase(std::ranges::unique(known.begins).begin(), known.begins.end());
+  }
+}
+
+const Phrases::Known* Phrases::find(std::string_view word, std::uint32_t hash) const {
+  if (slots_.empty()) return nullptr;
+  for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
+    const auto& known = vocabulary_[slots_[at] - 1];
+    if (known.word == word) return &known;
+  }
+  return nullptr;
+}
+
+void Phrases::learn(std::string_view word, std::uint16_t group) {
+  if (const auto* known = find(word, hash_of(word))) {
+    vocabulary_[static_cast<std::size_t>(known - vocabulary_.data())].in.push_back(group);
+    return;
+  }
+  vocabulary_.push_back({word, {group}, {}});
+  spread();
+}
+
+// The last word gets its slot; all of them anew where they would lie too close.
+void Phrases::spread() {
+  auto from = vocabulary_.size() - 1;
+  if (slots_.size() < 4 * vocabulary_.size()) {
+    slots_.assign(std::bit_ceil(8 * vocabulary_.size()), 0);
+    from = 0;
+  }
+  for (; from < vocabulary_.size(); ++from) {
+    auto at = hash_of(vocabulary_[from].word) & (slots_.size() - 1);
+    while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = static_cast<std::uint32_t>(from + 1);
+  }
 }
 
 Phrases::Item Phrases::item(std::string_view spelled, std::span<const WordClass> classes) {
@@ -45,10 +106,9 @@ Phrases::Item Phrases::item(std::string_view spelled, std::span<const WordClass>
     made.step = Step::maybe;
     spelled.remove_suffix(1);
   }
-  const auto added = groups_.emplace(std::string(spelled), static_cast<std::uint16_t>(groups_.size()));
+  const auto added = groups_.emplace(spelled, static_cast<std::uint16_t>(groups_.size()));
   const bool fresh = added.second;
   made.group = added.first->second;
-  if (groups_.size() > most_groups) throw std::logic_error("more groups of words than a table of phrases can hold");
   each_part(spelled, '|', [&](std::string_view alternative) {
     if (alternative.starts_with('#')) {
       const auto* shape =
@@ -60,9 +120,9 @@ Phrases::Item Phrases::item(std::string_view spelled, std::span<const WordClass>
     } else if (alternative.starts_with('@')) {
       const auto of = std::ranges::find(classes, alternative.substr(1), &WordClass::name);
       if (of == classes.end()) throw std::logic_error("no such class of words: " + std::string(alternative));
-      each_part(of->words, ' ', [&](std::string_view word) { vocabulary_[std::string(word)].set(made.group); });
+      each_part(of->words, ' ', [&](std::string_view word) { learn(word, made.group); });
     } else {
-      vocabulary_[std::string(alternative)].set(made.group);
+      learn(alternative, made.group);
     }
   });
   return made;
@@ -70,8 +130,8 @@ Phrases::Item Phrases::item(std::string_view spelled, std::span<const WordClass>
 
 bool Phrases::knows(const Item& item, const Word& word) const {
   if (word.shape & item.shapes) return true;
-  const auto found = vocabulary_.find(word.lower);
-  return found != vocabulary_.end() && found->second.test(item.group);
+  const auto* known = find(word.lower, word.hash);
+  return known && std::ranges::find(known->in, item.group) != known->in.end();
 }
 
 std::optional<std::size_t> Phrases::match(const Pattern& pattern, std::size_t item, std::span<const Word> words,
@@ -114,17 +174,23 @@ std::optional<std::size_t> Phrases::match(const Pattern& pattern, std::size_t it
 
 template <typename Visit>
 void Phrases::each_at(std::span<const Word> words, std::size_t at, Visit visit) const {
-  if (words[at].shape & allowed) return;
-  const auto known = vocabulary_.find(words[at].lower);
-  for (std::size_t each = 0; each < patterns_.size(); ++each) {
-    const auto& pattern = patterns_[each];
-    const auto& first = pattern.front();
-    if (first.step == Step::word && !(words[at].shape & first.shapes) &&
-        (known == vocabulary_.end() || !known->second.test(first.group)))
-      continue;
-    const auto end = match(pattern, 0, words, at);
+  const auto& word = words[at];
+  if (word.shape & allowed) return;
+  static const Known unknown;
+  const auto* found = find(word.lower, word.hash);
+  const auto& begins = found ? found->begins : unknown.begins;
+  const auto look = [&](std::size_t each) {
+    const auto end = match(patterns_[each], 0, words, at);
     if (end && *end > at) visit(Hit{at, *end, each});
+  };
+  auto next = begins.begin();
+  for (const auto& open : open_) {
+    if (!open.anything && !(word.shape & open.shapes)) continue;
+    for (; next != begins.end() && *next < open.pattern; ++next) look(*next);
+    if (next != begins.end() && *next == open.pattern) ++next;
+    look(open.pattern);
   }
+  for (; next != begins.end(); ++next) look(*next);
 }
 
 std::optional<Hit> Phrases::at(std::span<const Word> words, std::size_t at) const {

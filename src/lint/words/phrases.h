@@ -6,7 +6,6 @@
 // in the words: gaps are short and patterns few.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -32,6 +31,7 @@ struct Hit {
 
 class Phrases {
  public:
+  // The texts of both must outlive it.
   Phrases(std::span<const WordClass> classes, std::span<const std::string_view> patterns);
 
   // The longest match that begins at `at`; of equal ones the first in the table. Allowed words are never matched.
@@ -45,7 +45,6 @@ class Phrases {
   bool any(std::span<const Word> words) const;
 
  private:
-  static constexpr std::size_t most_groups = 512;
   enum class Step : std::uint8_t { word, maybe, gap, none_of, first, last };
   struct Item {
     Step step;
@@ -54,7 +53,23 @@ class Phrases {
     std::uint8_t gap;
   };
   using Pattern = std::vector<Item>;
+  // A word that patterns name.
+  struct Known {
+    std::string_view word;
+    std::vector<std::uint16_t> in;    // groups, few
+    std::vector<std::size_t> begins;  // the patterns that it may begin, in the order of the table
+  };
+  // A pattern that more than words may begin.
+  struct Open {
+    std::size_t pattern;
+    std::uint16_t shapes;
+    bool anything;
+  };
 
+  const Known* find(std::string_view word, std::uint32_t hash) const;
+  void learn(std::string_view word, std::uint16_t group);
+  void spread();
+  void index();
   Item item(std::string_view spelled, std::span<const WordClass> classes);
   bool knows(const Item& item, const Word& word) const;
   bool fits(const Item& item, const Word& word) const { return !(word.shape & shape::allowed) && knows(item, word); }
@@ -64,8 +79,10 @@ class Phrases {
                                    std::size_t at) const;
 
   std::vector<Pattern> patterns_;
-  std::unordered_map<std::string, std::uint16_t> groups_;
-  std::unordered_map<std::string, std::bitset<most_groups>> vocabulary_;
+  std::unordered_map<std::string_view, std::uint16_t> groups_;
+  std::vector<Known> vocabulary_;
+  std::vector<std::uint32_t> slots_;  // by hash: which word lies there, from 1; 0: none
+  std::vector<Open> open_;            // in the order of the table
 };
 
 }  // namespace sitrep

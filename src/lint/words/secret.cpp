@@ -2,6 +2,7 @@
 #include "lint/words/secret.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "lint/words/text.h"
@@ -61,6 +62,14 @@ constexpr Issued issued[] = {
     {"AGE-SECRET-KEY-", 10, private_key},
 };
 
+// Nearly every place in a text is passed over by its first character.
+constexpr auto begins_issued = [] {
+  std::array<bool, 256> begins{};
+  for (const auto& each : issued) begins[static_cast<unsigned char>(each.begins.front())] = true;
+  begins['e'] = true;  // of a web token
+  return begins;
+}();
+
 // Words for a secret; the last word of a name before a value: "api_key", "DB_PASSWORD", "X-Api-Key".
 struct Named {
   std::string_view ends;
@@ -115,6 +124,16 @@ constexpr Named named[] = {
     {"basic", password, true},
     {"kennwort", password, false},
 };
+
+// And nearly every word by its last two letters.
+constexpr std::size_t two_letters(char before, char last) {
+  return 32 * (static_cast<unsigned char>(before) % 32u) + static_cast<unsigned char>(last) % 32u;
+}
+constexpr auto ends_named = [] {
+  std::array<bool, 1024> ends{};
+  for (const auto& each : named) ends[two_letters(each.ends[each.ends.size() - 2], each.ends.back())] = true;
+  return ends;
+}();
 
 // Stand where a secret was, or will be.
 constexpr std::string_view placeholders =
@@ -209,10 +228,19 @@ std::string_view value_at(std::string_view text, std::size_t at) {
   return value;
 }
 
-bool is_name_byte(char c) { return is_word_byte(c) || c == '_' || c == '-'; }
+constexpr auto name_bytes = [] {
+  std::array<bool, 256> bytes{};
+  for (unsigned each = 0; each < 256; ++each) {
+    const auto c = static_cast<char>(each);
+    bytes[each] = is_word_byte(c) || c == '_' || c == '-';
+  }
+  return bytes;
+}();
+bool is_name_byte(char c) { return name_bytes[static_cast<unsigned char>(c)]; }
 
 // The word for a secret that this name ends in; null: none.
 const Named* named_by(std::string_view name) {
+  if (name.size() < 2 || !ends_named[two_letters(name[name.size() - 2], name.back())]) return nullptr;
   auto lower = to_lower(name);
   std::ranges::replace(lower, '-', '_');
   if (lower == "key_id" || lower.ends_with("_key_id") || lower.starts_with("public_") ||
@@ -220,7 +248,7 @@ const Named* named_by(std::string_view name) {
     return nullptr;
   const Named* best = nullptr;
   for (const auto& each : named) {
-    if (!lower.ends_with(each.ends)) continue;
+    if (lower.back() != each.ends.back() || !lower.ends_with(each.ends)) continue;
     const auto before = lower.size() - each.ends.size();
     const bool whole = before == 0 || lower[before - 1] == '_' || (each.ends.size() >= 6 && !each.common);
     if (whole && (!best || each.ends.size() > best->ends.size())) best = &each;
@@ -319,11 +347,14 @@ bool is_web_token(std::string_view text) {
 }
 
 std::optional<Secret> issued_in(std::string_view text) {
+  bool inside = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && is_name_byte(text[at - 1])) continue;
+    const bool begins = !inside && begins_issued[static_cast<unsigned char>(text[at])];
+    inside = is_name_byte(text[at]);
+    if (!begins) continue;
     const auto rest = text.substr(at);
     for (const auto& each : issued) {
-      if (!rest.starts_with(each.begins)) continue;
+      if (rest.front() != each.begins.front() || !rest.starts_with(each.begins)) continue;
       auto end = each.begins.size();
       while (end < rest.size() && (is_word_byte(rest[end]) || rest[end] == '_' || rest[end] == '-' || rest[end] == '.'))
         ++end;
@@ -357,6 +388,7 @@ std::optional<Secret> address_in(std::string_view text) {
 
 // "root:s3cret!": a name and what cannot be anything else.
 std::optional<Secret> pair_in(std::string_view text) {
+  if (text.find(':') == std::string_view::npos) return std::nullopt;
   for (const auto& each : tokens_of(text)) {
     const auto pair = text.substr(each.at, each.size);
     const auto colon = pair.find(':');
@@ -372,6 +404,7 @@ std::optional<Secret> pair_in(std::string_view text) {
 
 // curl -u user:password
 std::optional<Secret> option_in(std::string_view text) {
+  if (text.find('-') == std::string_view::npos) return std::nullopt;
   for (const std::string_view option : {" -u ", " --user ", " --user=", " -p ", " --pass "}) {
     for (auto at = text.find(option); at != std::string_view::npos; at = text.find(option, at + 1)) {
       const auto from = at + option.size();
@@ -452,8 +485,12 @@ std::optional<Secret> card_in(std::string_view text) {
 }  // namespace
 
 std::optional<Secret> find_secret(std::string_view text, std::span<const std::string> allow) {
-  std::string shown(text);
-  blank_out(shown, allow);
+  std::string blanked;
+  if (!allow.empty()) {
+    blanked = text;
+    blank_out(blanked, allow);
+  }
+  const auto shown = allow.empty() ? text : std::string_view(blanked);
   for (const auto find : {private_key_in, issued_in, address_in, named_in, pair_in, option_in, card_in}) {
     if (const auto found = find(shown)) return found;
   }

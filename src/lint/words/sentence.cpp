@@ -93,6 +93,7 @@ std::string lowered(std::string_view text) {
 
 // "14:30", "9.30", "14h30", "3pm", "1500h", "11:30h"; not "4.12.3".
 bool looks_like_clock(std::string_view word) {
+  if (!is_ascii_digit(word.front())) return false;
   for (const std::string_view end : {"-ish", "ish"}) {
     if (word.ends_with(end) && word.size() > end.size())
       return looks_like_clock(word.substr(0, word.size() - end.size())) ||
@@ -292,18 +293,25 @@ class Reader {
       words.remove_prefix(std::min(space + 1, words.size()));
     }
   }
+  void add(std::string lower, std::size_t at, std::size_t size, std::uint16_t shape) {
+    auto& word = here_.words.emplace_back();
+    word.spell(std::move(lower));
+    word.at = at;
+    word.size = size;
+    word.shape = shape;
+  }
   void push(std::string lower, std::size_t from, std::size_t to) {
     if (here_.words.empty()) here_.at = from;
     const auto shape = shape_of(text_.substr(from, to - from), lower.empty() ? "-" : std::string_view(lower));
-    here_.words.push_back({std::move(lower), from, to - from, shape});
+    add(std::move(lower), from, to - from, shape);
     // The apostrophe of a plural: "the reviewers' fault".
     const auto& word = here_.words.back();
     if (word.lower.ends_with('s') && to < text_.size() && (text_[to] == '\'' || text_.substr(to).starts_with("’")) &&
         word.lower != "'s")
-      here_.words.push_back({"'s", from, to - from, 0});
+      add("'s", from, to - from, 0);
   }
   void push_mark(std::string_view which, std::size_t at, std::size_t size) {
-    if (!here_.words.empty()) here_.words.push_back({std::string(which), at, size, mark});
+    if (!here_.words.empty()) add(std::string(which), at, size, mark);
   }
 
   void end_sentence(std::size_t end, bool question) {
@@ -320,6 +328,13 @@ class Reader {
 };
 
 }  // namespace
+
+// FNV-1a.
+std::uint32_t hash_of(std::string_view lower) {
+  std::uint32_t hash = 2166136261u;
+  for (const char c : lower) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash;
+}
 
 std::vector<Sentence> read_sentences(std::string_view text, std::span<const std::string> allow) {
   auto sentences = Reader(text).read();

@@ -29,13 +29,21 @@ enum : std::uint16_t {
 };
 }  // namespace shape
 
+// By which the tables of phrases find a word; worked out once, since a dozen tables are asked for each.
+std::uint32_t hash_of(std::string_view lower);
+
 struct Word {
   std::string lower;  // a mark is itself: "," ";" ":"
   std::size_t at = 0;
   std::size_t size = 0;
   std::uint16_t shape = 0;
+  std::uint32_t hash = 0;  // of `lower`
 
   std::size_t end() const { return at + size; }
+  void spell(std::string text) {
+    lower = std::move(text);
+    hash = hash_of(lower);
+  }
 };
 
 struct Sentence {

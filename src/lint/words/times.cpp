@@ -194,8 +194,9 @@ void merge(std::vector<Word>& words, const Phrases& phrases, Shape shape_of) {
       continue;
     }
     Word word;
-    for (auto each = hit->first; each < hit->last; ++each)
-      word.lower += (word.lower.empty() ? "" : " ") + words[each].lower;
+    std::string all;
+    for (auto each = hit->first; each < hit->last; ++each) all += (all.empty() ? "" : " ") + words[each].lower;
+    word.spell(std::move(all));
     const auto place = between(words, hit->first, hit->last);
     word.at = place.at;
     word.size = place.size;
