@@ -3,6 +3,7 @@
 // started a few times, however many files there are.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,7 +42,8 @@ class Since {
   Git git_;
   std::string base_;
   Routine routine_;
-  std::optional<std::set<std::string, std::less<>>> ids_;  // that stood there
+  std::once_flag asked_;  // files that are judged side by side may ask at once
+  std::set<std::string, std::less<>> ids_;  // that stood there
 };
 
 }  // namespace sitrep

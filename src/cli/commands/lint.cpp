@@ -13,8 +13,10 @@
 
 #include "cli/commands.h"
 #include "cli/history.h"
+#include "cli/judge_files.h"
 #include "cli/lint_files.h"
 #include "cli/reports.h"
+#include "cli/side_by_side.h"
 #include "lint/rule.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
@@ -71,7 +73,10 @@ class Run {
 
   void standard_input() {
     const std::string bytes(std::istreambuf_iterator<char>(session_.world.in), {});
-    judge(given_.stdin_name.empty() ? "standard input" : given_.stdin_name, bytes);
+    const auto name = given_.stdin_name.empty() ? "standard input" : given_.stdin_name;
+    auto found = judging().judge(name, bytes);
+    auto lines = lines_meant(bytes, found);
+    take({name, true, {}, std::move(found), std::move(lines)});
   }
 
   void files() {
@@ -79,16 +84,16 @@ class Run {
     if (session_.words.empty()) paths = all_files(session_);
     for (const auto& word : session_.words) {
       const auto gone = [&](const std::string& path) { return since_ && since_->knew(path); };  // its history tells
-      const auto missing = [&](const std::string& path, const Error& error) { missed(path, error); };
+      const auto missing = [&](const std::string& path, const Error& error) { missed(shown(session_.workspace(), path), error.what()); };
       for (auto& path : files_named(session_, word, gone, missing)) paths.push_back(std::move(path));
     }
     if (!given_.changed.empty()) paths = only_changed(session_, paths, given_.changed);
     std::set<std::string_view> seen;
-    for (const auto& path : paths) {
-      if (!seen.insert(path).second) continue;
-      if (given_.fix) fix(path);
-      file(path);
+    std::erase_if(paths, [&](const std::string& path) { return !seen.insert(path).second; });
+    if (given_.fix) {
+      for (const auto& path : paths) fix(path);
     }
+    for (auto& judged : judge_files(session_.world.disk, paths, judging())) take(std::move(judged));
   }
 
   void history() {
@@ -97,7 +102,7 @@ class Run {
     for (const auto& word : session_.words) paths.push_back(join_path(started_in(session_), word));
     for (auto& finding : since_->findings(std::move(paths))) {
       if (!wanted(finding)) continue;
-      if (auto bytes = since_->bytes_now(finding.path)) texts_.try_emplace(finding.path, std::move(*bytes));
+      if (const auto bytes = since_->bytes_now(finding.path)) lines_[finding.path].merge(lines_meant(*bytes, {finding}));
       findings_.push_back(std::move(finding));
     }
   }
@@ -128,50 +133,43 @@ class Run {
     for (const auto& id : ids) session_.tell(fmt::format("{}: an entry without an id is now {}", shown(session_.workspace(), path), id));
   }
 
-  void file(const std::string& path) {
-    const auto name = shown(session_.workspace(), path);
-    try {
-      auto bytes = session_.world.disk.read(path);
-      if (!bytes) throw could_not(fmt::format("{}: there is no such file", safe(name)));
-      judge(name, std::move(*bytes));
-    } catch (const Error& error) {
-      missed(path, error);
-    }
-  }
-
-  // Told at once; the others are still checked.
-  void missed(const std::string& path, const Error& error) {
-    session_.tell(error.what());
-    unread_.push_back({shown(session_.workspace(), path), error.what()});
-  }
-
-  void judge(const std::string& name, std::string bytes) {
-    names_.push_back(name);
+  // What several files ask of the session is asked of it here, before they are judged side by side.
+  Judging judging() {
+    const auto& workspace = session_.workspace();
     const auto& routine = since_ ? since_->routine() : session_.routine();
-    std::vector<Finding> found;
-    if (name == "sitrep.toml" || name.ends_with("/sitrep.toml")) {
-      found = lint_routine(read_routine(bytes, name));
-    } else {
-      found = lint_incident(read_incident(bytes, name), routine, since_ ? since_->around() : session_.around());
-    }
-    bool any = false;
-    for (auto& finding : found) {
-      if (!wanted(finding)) continue;
-      findings_.push_back(std::move(finding));
-      any = true;
-    }
-    if (any) texts_[name] = std::move(bytes);
+    const auto around = since_ ? since_->around() : session_.around();
+    Judging by;
+    by.judge = [this, &routine, around](const std::string& name, const std::string& bytes) {
+      const bool is_routine = name == "sitrep.toml" || name.ends_with("/sitrep.toml");
+      auto found = is_routine ? lint_routine(read_routine(bytes, name)) : lint_incident(read_incident(bytes, name), routine, around);
+      std::erase_if(found, [this](const Finding& finding) { return !wanted(finding); });
+      return found;
+    };
+    by.name = [&workspace](const std::string& path) { return shown(workspace, path); };
+    by.keeps_lines = session_.world.terminal.out || session_.world.terminal.err;
+    by.threads = usable_cores();
+    return by;
+  }
+
+  void take(Judged judged) {
+    if (!judged.there) return missed(judged.name, judged.unread);
+    std::ranges::move(judged.findings, std::back_inserter(findings_));
+    if (!judged.lines.empty()) lines_[judged.name].merge(std::move(judged.lines));
+    names_.push_back(std::move(judged.name));
+  }
+
+  // Told; the others are still checked.
+  void missed(const std::string& name, const std::string& why) {
+    session_.tell(why);
+    unread_.push_back({name, why});
   }
 
   SourceLine source_line() const {
     return [this](std::string_view path, std::uint32_t line) {
-      const auto text = texts_.find(std::string(path));
-      if (text == texts_.end()) return std::string();
-      std::string_view rest = text->second;
-      for (; line > 1 && !rest.empty(); --line) rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
-      auto found = rest.substr(0, rest.find('\n'));
-      if (found.ends_with('\r')) found.remove_suffix(1);
-      return std::string(found);
+      const auto file = lines_.find(path);
+      if (file == lines_.end()) return std::string();
+      const auto found = file->second.find(line);
+      return found == file->second.end() ? std::string() : found->second;
     };
   }
 
@@ -180,7 +178,7 @@ class Run {
   std::vector<Output> outputs_;
   std::optional<Since> since_;
   std::vector<Finding> findings_;
-  std::map<std::string, std::string> texts_;
+  std::map<std::string, Lines, std::less<>> lines_;
   std::vector<std::string> names_;  // of what was looked at
   std::vector<Unread> unread_;
 };
