@@ -92,6 +92,11 @@ def need(name, of):
     return shutil.which(name) or skip(f"no {name} here ({of})")
 
 
+def without_sitrep():
+    """A PATH on which no sitrep is."""
+    return ":".join(each for each in os.environ["PATH"].split(":") if not os.path.exists(os.path.join(each, "sitrep")))
+
+
 def judge(name):
     """A program that scripts/judges installs, else the end of this test."""
     path = os.path.join(JUDGES, "node_modules", ".bin", name)
