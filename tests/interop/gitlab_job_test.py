@@ -34,6 +34,21 @@ class Job(desk.clones.GitTest):
         self.assertTrue(all(isinstance(line, str) for line in self.job["script"]))
         self.assertEqual(self.job["variables"]["GIT_DEPTH"], "0")
 
+    def test_the_snippets_of_the_page_are_yaml_and_name_what_there_is(self):
+        with open(os.path.join(desk.SOURCE, "doc/ci.md"), encoding="utf-8") as file:
+            snippets = [part.split("```")[0] for part in file.read().split("```yaml\n")[1:]]
+        self.assertEqual(len(snippets), 6)
+        with open(os.path.join(desk.SOURCE, "action.yml"), encoding="utf-8") as file:
+            inputs = yaml.safe_load(file)["inputs"]
+        for snippet in snippets:
+            read = yaml.safe_load(snippet)
+            for job in (read.get("jobs", {}) if isinstance(read, dict) else {}).values():
+                for step in job["steps"]:
+                    if step.get("uses", "").startswith("OWNER/sitrep@"):
+                        self.assertLessEqual(set(step.get("with", {})), set(inputs))
+        job = next(yaml.safe_load(each)["sitrep-lint"] for each in snippets if "sitrep-lint:" in each)
+        self.assertLessEqual(set(job["variables"]), set(self.job["variables"]))
+
     def test_its_reports_are_where_it_says(self):
         ran = self.play()
         self.assertEqual(ran.status, 0, ran)
