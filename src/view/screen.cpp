@@ -14,7 +14,15 @@ namespace {
 constexpr std::size_t label_columns = 11;
 constexpr std::size_t least_text = 16;  // columns; narrower than this a text is hard to read
 
+constexpr std::size_t least_number = 2;
+
 }  // namespace
+
+Screen::Screen(const Look& look, Room room, std::size_t number) : look_(look), room_(room) {
+  const auto others = label_columns + 2 + least_text;
+  const auto most = look.columns > others + least_number ? look.columns - others : least_number;
+  number_ = std::clamp(number, least_number, most);
+}
 
 void Screen::add(std::string_view lines) {
   if (lines.empty()) return;
@@ -58,8 +66,9 @@ void Screen::whole(std::string_view label, std::string_view text, Ink ink) {
 
 void Screen::item(std::string_view label, const Item& item, std::size_t column) {
   Row row(look_);
-  row.put(label).to(column - 2 - width(item.number)).put(item.number).to(column);
-  const auto columns = look_.columns > column + least_text ? look_.columns - column : least_text;
+  const auto number = shorten(item.number, number_);
+  row.put(label).to(column - 2 - width(number)).put(number).to(column);
+  const auto columns = look_.columns >= column + least_text ? look_.columns - column : least_text;
   const auto beside = width(item.aside) + 3;
   if (item.aside.empty() || columns < beside + least_text) {
     const auto text = item.aside.empty() ? item.text : item.text + ", " + item.aside;

@@ -36,9 +36,8 @@ struct Item {
 
 class Screen {
  public:
-  // `number` is how wide the numbers of items may be.
-  Screen(const Look& look, Room room, std::size_t number)
-      : look_(look), room_(room), number_(std::max<std::size_t>(number, 2)) {}
+  // `number` is how wide the numbers of items may be; where that leaves no room for a text they are cut.
+  Screen(const Look& look, Room room, std::size_t number);
 
   // An empty line before whatever comes next, if anything stands above and comes.
   void gap() { gap_ = room_.gaps; }

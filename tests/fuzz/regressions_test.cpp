@@ -38,7 +38,13 @@ TEST_CASE("what once failed under the fuzzer does not fail again") {
     const auto target = path.parent_path().filename().string();
     CAPTURE(path.string());
     REQUIRE(targets.contains(target));
-    CHECK_NOTHROW(targets.at(target)(bytes(path)));
+    auto input = bytes(path);
+    // Which renderer a byte stands for changes as they come.
+    for (int byte = 0; byte < (target == "render" ? 64 : 1); ++byte) {
+      if (target == "render") input[0] = static_cast<char>(byte);
+      CAPTURE(byte);
+      CHECK_NOTHROW(targets.at(target)(input));
+    }
   }
 }
 
@@ -51,7 +57,7 @@ TEST_CASE("the logs of this tree keep every law that the fuzzer looks for") {
       CHECK_NOTHROW(fuzz::lint(text));
       const auto half = text.substr(0, text.rfind("\n[["));
       CHECK_NOTHROW(fuzz::merge("\x1c" + half + "\x1c" + text + "\x1c" + half + "\n[[note]]\nid = \"3-aaaaa\"\n\x1c" + half));
-      for (char renderer = 'A'; renderer < 'A' + 32; ++renderer) {
+      for (char renderer = 'A'; renderer < 'A' + 40; ++renderer) {
         const auto look = static_cast<char>(renderer * 7);
         CAPTURE(renderer, look);
         CHECK_NOTHROW(fuzz::render(std::string{renderer, look} + text));
