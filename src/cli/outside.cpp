@@ -21,6 +21,8 @@
 #include <iterator>
 #include <thread>
 
+#include "cli/live_screen.h"
+#include "cli/live_terminal.h"
 #include "sitrep/model/entry.h"
 #include "sitrep/model/safe.h"
 
@@ -218,7 +220,7 @@ Outside::Outside()
     : world{{},       five,  env,      [](const Program& program) { return run_program(program); },
             edit,     login, pause,    zone,     disk,
             terminal(), {},  std::cin, std::cout,
-            std::cerr} {
+            std::cerr, take_terminal} {
   std::ios::sync_with_stdio(false);
   // A closed pipe and a full quota are errors to be told, not a death in the middle of a write.
   std::signal(SIGPIPE, SIG_IGN);

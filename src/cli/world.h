@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ struct Terminal {
   std::size_t rows = 24;
 };
 
+class LiveScreen;
+
 struct World {
   std::function<Instant()> clock;
   std::function<std::string()> five;  // five random characters of Crockford's base 32
@@ -42,6 +45,7 @@ struct World {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  std::function<std::unique_ptr<LiveScreen>()> take_over = {};                      // the terminal; unset: there is none
 };
 
 }  // namespace sitrep

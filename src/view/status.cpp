@@ -78,6 +78,13 @@ void draw_open(Screen& screen, const Shown& shown, const CloseVerdict& to_close)
   to_go(screen, to_close);
 }
 
+// "11:42", "1:02:03"
+std::string countdown(Seconds span) {
+  const auto seconds = span.count();
+  if (seconds < 3600) return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+  return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
 }  // namespace
 
 std::string status_text(const Incident& incident, const CloseVerdict& to_close, const Look& look) {
@@ -90,6 +97,24 @@ std::string status_text(const Incident& incident, const CloseVerdict& to_close, 
       draw_open(screen, shown, to_close);
     }
   });
+}
+
+std::string follow_line(const std::optional<Time>& due, std::string_view fault, const Look& look) {
+  Row row(look);
+  const std::string_view end = "q ends";
+  const auto room = look.columns > end.size() + 8 ? look.columns - end.size() - 2 : look.columns;
+  if (!fault.empty()) {
+    row.put(wrapped(fault, room, 1).front(), Ink::late);
+  } else if (due) {
+    const bool late = look.now >= due->instant;
+    const auto left = late ? look.now - due->instant : due->instant - look.now;
+    const auto words = late ? fmt::format("update due, {} ago", countdown(left)) : "next update in " + countdown(left);
+    row.put(words, late ? Ink::late : Ink::title);
+  } else {
+    row.put("no update is promised", Ink::aside);
+  }
+  if (room < look.columns) row.edge(end, Ink::aside);
+  return row.line();
 }
 
 std::string status_short(const Incident& incident, Instant now) {

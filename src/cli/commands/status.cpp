@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/follow.h"
 #include "cli/verdict.h"
 #include "sitrep/store/driver.h"
 #include "view/status.h"
@@ -28,7 +29,11 @@ void advise_on_driver(Session& session) {
 Action status(Options& options) {
   auto brief = std::make_shared<bool>(false);
   options.flag("--short", *brief, "one line, for a prompt or a status bar; nothing where no incident is open");
-  return [brief](Session& session) {
+  auto follows = std::make_shared<bool>(false);
+  options.flag("--follow", *follows, "stay, count down, and ring when an update is due; q ends");
+  return [brief, follows](Session& session) {
+    if (*follows && *brief) throw wrong_usage("--follow draws the whole screen, and --short is one line: which is it?");
+    if (*follows) return follow(session);
     if (*brief && !session.anything_open()) return Status::done;
     if (*brief && !session.global.json) {
       session.world.out << status_short(session.incident(), session.now());

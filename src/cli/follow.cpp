@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "cli/follow.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "cli/live_screen.h"
+#include "cli/session.h"
+#include "view/status.h"
+
+namespace sitrep {
+namespace {
+
+constexpr std::chrono::milliseconds tick{1000};
+
+// The file, read again where its bytes are others than they were.
+class Followed {
+ public:
+  explicit Followed(Session& session) : session_(session), bytes_(session.bytes()) {
+    folded_ = std::make_unique<Folded>(bytes_, session.folded().log.path, session.routine());
+  }
+
+  void look_again() {
+    fault_.clear();
+    std::optional<std::string> bytes;
+    try {
+      bytes = session_.world.disk.read(session_.path());
+    } catch (const Error& error) {
+      fault_ = error.what();
+      return;
+    }
+    if (!bytes) {
+      fault_ = "the file is gone; this is how it last stood";
+    } else if (*bytes != bytes_) {
+      auto folded = std::make_unique<Folded>(*bytes, folded_->log.path, session_.routine());
+      if (!folded->log.is_incident) {
+        fault_ = "the file cannot be read as an incident; this is how it last stood";
+        return;
+      }
+      bytes_ = std::move(*bytes);
+      folded_ = std::move(folded);
+    }
+  }
+
+  const Folded& folded() const { return *folded_; }
+  const std::string& fault() const { return fault_; }  // empty: it was read
+
+ private:
+  Session& session_;
+  std::string bytes_;
+  std::unique_ptr<Folded> folded_;
+  std::string fault_;
+};
+
+// The one that comes first, of the customer's and the team's.
+std::optional<Time> next_due(const Incident& incident) {
+  auto due = incident.customer_due();
+  const auto team = incident.team_due();
+  if (team && (!due || team->instant < due->instant)) due = team;
+  return due;
+}
+
+// Rings once for each time that falls due.
+class Bell {
+ public:
+  bool rings(const std::optional<Time>& due, Instant now) {
+    if (!due || now < due->instant || rung_ == due->instant) return false;
+    rung_ = due->instant;
+    return true;
+  }
+
+ private:
+  std::optional<Instant> rung_;
+};
+
+// Never more lines than the terminal has, since it would scroll: what is cut is the middle, never what to do now.
+std::string cut(const std::string& text, std::size_t rows) {
+  const auto lines = [](std::string_view part) { return static_cast<std::size_t>(std::ranges::count(part, '\n')); };
+  if (lines(text) <= rows) return text;
+  const auto now = text.rfind("\ndo now");
+  const auto tail = now == std::string::npos ? text.size() : now + 1;
+  const auto below = std::min(lines(std::string_view(text).substr(tail)), rows);
+  std::size_t end = 0;
+  for (std::size_t line = below; line < rows && end < tail; ++line) end = text.find('\n', end) + 1;
+  auto out = text.substr(0, end);
+  std::size_t from = tail;
+  for (std::size_t line = 0; line < below; ++line) {
+    const auto next = text.find('\n', from) + 1;
+    out += text.substr(from, next - from);
+    from = next;
+  }
+  return out;
+}
+
+std::string frame(const Followed& followed, const CloseVerdict& verdict, const Look& look) {
+  const auto& incident = followed.folded().incident;
+  return cut(status_text(incident, verdict, look), look.rows) + follow_line(next_due(incident), followed.fault(), look);
+}
+
+}  // namespace
+
+Status follow(Session& session) {
+  if (session.global.json) throw wrong_usage("--follow draws a screen; for programs there is sitrep status --json");
+  if (!session.world.take_over) throw wrong_usage("--follow needs a terminal; elsewhere: watch -n 5 sitrep status");
+  Followed followed(session);
+  auto look = session.look();
+  const auto began = session.world.clock();
+  const auto first = look.now;
+  auto around = session.around();
+  const auto screen = session.world.take_over();
+  Bell bell;
+  std::string drawn;
+  for (auto event = LiveScreen::Event::resized; event != LiveScreen::Event::ended; event = screen->wait(tick)) {
+    const auto size = screen->size();
+    look.columns = size.columns;
+    look.rows = size.rows > 1 ? size.rows - 1 : 1;  // the last one is the countdown's
+    look.now = around.now = first + (session.world.clock() - began);
+    followed.look_again();
+    const auto& [log, people, incident] = followed.folded();
+    const auto verdict = incident.closed() ? CloseVerdict{} : judge_close(log, incident, "resolved", around);
+    auto text = frame(followed, verdict, look);
+    if (text != drawn || event == LiveScreen::Event::resized) screen->show(text);
+    drawn = std::move(text);
+    if (bell.rings(next_due(incident), look.now)) screen->ring();
+  }
+  return Status::done;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "cli/follow.h"
+
+#include <catch2/catch.hpp>
+#include <functional>
+#include <sstream>
+
+#include "cli/live_screen.h"
+#include "cli/run.h"
+#include "support/memory_disk.h"
+#include "view/sample.h"
+
+using namespace sitrep;
+
+namespace {
+
+constexpr auto file = "/repo/incidents/2026-11-23-acme-cannot-export-invoices.toml";
+
+// What is seen, second by second; `script` is what happens during each.
+struct Watched {
+  std::vector<std::string> frames;
+  int rings = 0;
+  bool given_back = false;
+};
+
+class Recorder : public LiveScreen {
+ public:
+  Recorder(Watched& watched, Terminal& size, std::function<bool(int second)> script)
+      : watched_(watched), size_(size), script_(std::move(script)) {}
+  ~Recorder() override { watched_.given_back = true; }
+  Terminal size() override { return size_; }
+  void show(std::string_view lines) override { watched_.frames.emplace_back(lines); }
+  void ring() override { ++watched_.rings; }
+  Event wait(std::chrono::milliseconds) override {
+    const auto columns = size_.columns;
+    if (!script_(++second_)) return Event::ended;
+    return columns == size_.columns ? Event::time_passed : Event::resized;
+  }
+
+ private:
+  Watched& watched_;
+  Terminal& size_;
+  std::function<bool(int)> script_;
+  int second_ = 0;
+};
+
+struct Theatre {
+  MemoryDisk disk;
+  Instant now = sample::at("11:03");
+  Terminal terminal{true, true, true, 80, 24};
+  Watched watched;
+
+  Theatre() {
+    disk.folders = {"/repo", "/repo/incidents", "/home/sam"};
+    disk.files[file] = std::string(sample::at_eleven);
+  }
+
+  int run(const std::function<bool(int)>& script, std::vector<std::string> words = {"status", "--follow"}) {
+    std::istringstream in;
+    std::ostringstream out;
+    World world{[this] { return now; },
+                [] { return std::string("00001"); },
+                [](std::string_view name) {
+                  return name == "HOME" ? std::optional<std::string>("/home/sam") : std::nullopt;
+                },
+                [](const Program&) { return Ran{}; },
+                [](const std::string&) { return std::nullopt; },
+                [] { return std::string("sam"); },
+                [](std::chrono::milliseconds) {},
+                [](std::string_view) { return sample::berlin(); },
+                disk,
+                terminal,
+                "/repo",
+                in,
+                out,
+                err};
+    world.take_over = [&] { return std::make_unique<Recorder>(watched, terminal, script); };
+    return sitrep::run(world, std::move(words));
+  }
+
+  std::ostringstream err;
+};
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the screen that stays counts down and rings once when the update is due") {
+  Theatre theatre;
+  theatre.now = sample::at("11:14") + Seconds(57);
+  CHECK(theatre.run([&](int second) {
+    theatre.now += Seconds(1);
+    return second < 6;
+  }) == 0);
+  const auto& frames = theatre.watched.frames;
+  REQUIRE(frames.size() == 6);
+  CHECK(has(frames[0], "next update in 0:03"));
+  CHECK(has(frames[2], "next update in 0:01"));
+  CHECK(has(frames[3], "update due, 0:00 ago"));
+  CHECK(has(frames[5], "update due, 0:02 ago"));
+  CHECK(theatre.watched.rings == 1);
+  CHECK(theatre.watched.given_back);
+}
+
+TEST_CASE("what others write is seen within a second, and what cannot be read leaves the last state") {
+  Theatre theatre;
+  const auto good = theatre.disk.files[file];
+  theatre.run([&](int second) {
+    if (second == 1) {
+      theatre.disk.files[file] = good + "\n[[fact]]\nid = \"15-aaaaa\"\nat = 2026-11-23T11:03:00+01:00\nby = \"Kim\"\n"
+                                        "text = \"The queue is empty\"\n";
+    }
+    if (second == 2) theatre.disk.files[file] = "nothing of ours";
+    if (second == 3) theatre.disk.files.erase(file);
+    if (second == 4) theatre.disk.files[file] = good;
+    return second < 5;
+  });
+  const auto& frames = theatre.watched.frames;
+  REQUIRE(frames.size() == 5);
+  CHECK_FALSE(has(frames[0], "The queue is empty"));
+  CHECK(has(frames[1], "The queue is empty"));
+  CHECK(has(frames[2], "The queue is empty"));
+  CHECK(has(frames[2], "cannot be read as an incident"));
+  CHECK(has(frames[3], "the file is gone"));
+  CHECK_FALSE(has(frames[4], "The queue is empty"));
+}
+
+TEST_CASE("where nothing changes nothing is drawn, and never more lines than there are") {
+  Theatre theatre;
+  theatre.run([&](int second) {
+    if (second == 3) theatre.terminal = {true, true, true, 40, 10};
+    return second < 5;
+  });
+  REQUIRE(theatre.watched.frames.size() == 2);
+  CHECK(sample::lines(theatre.watched.frames[0]).size() <= 24);
+  CHECK(sample::lines(theatre.watched.frames[1]).size() <= 10);
+  CHECK(sample::widest(theatre.watched.frames[1]) <= 40);
+  CHECK(has(theatre.watched.frames[1], "do now"));
+  CHECK(has(theatre.watched.frames[1], "q ends"));
+}
+
+TEST_CASE("the screen that stays is for people") {
+  Theatre theatre;
+  CHECK(theatre.run([](int) { return false; }, {"status", "--follow", "--json"}) == 2);
+  CHECK(theatre.run([](int) { return false; }, {"status", "--follow", "--short"}) == 2);
+  CHECK(theatre.watched.frames.empty());
+}
