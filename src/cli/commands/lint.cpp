@@ -18,6 +18,7 @@
 #include "cli/reports.h"
 #include "cli/side_by_side.h"
 #include "lint/rule.h"
+#include "sitrep/format/blocks.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
@@ -72,7 +73,9 @@ class Run {
   }
 
   void standard_input() {
-    const std::string bytes(std::istreambuf_iterator<char>(session_.world.in), {});
+    std::string bytes(Limits::file + 1, '\0');  // one more than is taken, and no more, however much comes
+    session_.world.in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(session_.world.in.gcount()));
     const auto name = given_.stdin_name.empty() ? "standard input" : given_.stdin_name;
     auto found = judging().judge(name, bytes);
     auto lines = lines_meant(bytes, found);
