@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "cli/side_by_side.h"
 #include "sitrep/model/safe.h"
@@ -41,10 +42,20 @@ Lines lines_meant(std::string_view bytes, const std::vector<Finding>& findings) 
   return lines;
 }
 
-std::vector<Judged> judge_files(Disk& disk, const std::vector<std::string>& paths, const Judging& by) {
-  std::vector<Judged> all(paths.size());
-  side_by_side(paths.size(), by.threads, [&](std::size_t at) { all[at] = judge_one(disk, paths[at], by); });
-  return all;
+void judge_files(Disk& disk, const std::vector<std::string>& paths, const Judging& by,
+                 const std::function<void(Judged)>& take) {
+  std::mutex mutex;
+  std::map<std::size_t, Judged> waiting;  // for one before it
+  std::size_t next = 0;
+  side_by_side(paths.size(), by.threads, [&](std::size_t at) {
+    auto judged = judge_one(disk, paths[at], by);
+    const std::lock_guard lock(mutex);
+    waiting.emplace(at, std::move(judged));
+    for (auto first = waiting.begin(); first != waiting.end() && first->first == next; first = waiting.erase(first)) {
+      take(std::move(first->second));
+      ++next;
+    }
+  });
 }
 
 }  // namespace sitrep

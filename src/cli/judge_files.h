@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Many files read and judged side by side. What comes back is in the order of the files and the same on one thread as
-// on many; of a file's text only the lines that findings point at outlive its judging.
+// Many files read and judged side by side. What comes back comes in the order of the files and is the same on one
+// thread as on many; of a file's text only the lines that findings point at outlive its judging.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +36,8 @@ struct Judging {
   unsigned threads = 1;
 };
 
-std::vector<Judged> judge_files(Disk& disk, const std::vector<std::string>& paths, const Judging& by);
+// `take` gets each in the order of the files, one at a time, as soon as it and all before it are judged.
+void judge_files(Disk& disk, const std::vector<std::string>& paths, const Judging& by,
+                 const std::function<void(Judged)>& take);
 
 }  // namespace sitrep

@@ -78,7 +78,9 @@ std::string pointed(std::string_view source, const Place& place, const Look& loo
          Row(look).to(gutter.size() - 2).put("|").to(gutter.size() + start).put(caret, Ink::good).line();
 }
 
-std::string count_line(std::span<const Finding> findings, std::size_t files, std::size_t unread) {
+}  // namespace
+
+std::string findings_count(std::span<const Finding> findings, std::size_t files, std::size_t unread) {
   const auto missed = counted(unread, "file", "files") + " could not be read";
   if (findings.empty() && files == 0 && unread > 0) return "nothing was checked: " + missed + "\n";
   const auto in_files = counted(files, "file", "files") + (unread > 0 ? "; " + missed : "");
@@ -94,24 +96,25 @@ std::string count_line(std::span<const Finding> findings, std::size_t files, std
   return joined(counts) + " in " + in_files + "\n";
 }
 
-}  // namespace
+std::string finding_text(const Finding& finding, const SourceLine& source_line, const Look& look) {
+  auto out = line_start(finding.path);
+  if (finding.place.line > 0) out += fmt::format(":{}:{}", finding.place.line, finding.place.column);
+  out += ": " + paint(in_words(finding.level), ink_of(finding.level), look) + ": " + no_command(finding.message);
+  if (!finding.waived.empty()) out += " (waived: " + no_command(finding.waived) + ")";
+  out += " [" + safe(finding.rule) + "]\n";
+  if (look.terminal && source_line && finding.place.line > 0) {
+    const auto source = source_line(finding.path, finding.place.line);
+    if (!source.empty()) out += pointed(source, finding.place, look);
+  }
+  if (!finding.cure.empty() && finding.waived.empty()) out += "  cure: " + no_command(finding.cure) + "\n";
+  return out;
+}
 
 std::string findings_text(std::span<const Finding> findings, const SourceLine& source_line, std::size_t files,
                           const Look& look, std::size_t unread) {
   std::string out;
-  for (const auto& finding : findings) {
-    out += line_start(finding.path);
-    if (finding.place.line > 0) out += fmt::format(":{}:{}", finding.place.line, finding.place.column);
-    out += ": " + paint(in_words(finding.level), ink_of(finding.level), look) + ": " + no_command(finding.message);
-    if (!finding.waived.empty()) out += " (waived: " + no_command(finding.waived) + ")";
-    out += " [" + safe(finding.rule) + "]\n";
-    if (look.terminal && source_line && finding.place.line > 0) {
-      const auto source = source_line(finding.path, finding.place.line);
-      if (!source.empty()) out += pointed(source, finding.place, look);
-    }
-    if (!finding.cure.empty() && finding.waived.empty()) out += "  cure: " + no_command(finding.cure) + "\n";
-  }
-  return out + count_line(findings, files, unread);
+  for (const auto& finding : findings) out += finding_text(finding, source_line, look);
+  return out + findings_count(findings, files, unread);
 }
 
 std::string findings_json(std::span<const Finding> findings, std::size_t files, std::span<const Unread> unread) {

@@ -30,6 +30,10 @@ using SourceLine = std::function<std::string(std::string_view path, std::uint32_
 std::string findings_text(std::span<const Finding> findings, const SourceLine& source_line, std::size_t files,
                           const Look& look, std::size_t unread = 0);
 
+// The same in parts, for whoever writes a million of them: one finding, and the last line.
+std::string finding_text(const Finding& finding, const SourceLine& source_line, const Look& look);
+std::string findings_count(std::span<const Finding> findings, std::size_t files, std::size_t unread = 0);
+
 // {"version":1,"files":…,"unread":[{"path":…,"why":…}],"findings":[…]}
 std::string findings_json(std::span<const Finding> findings, std::size_t files, std::span<const Unread> unread = {});
 

@@ -44,6 +44,12 @@ Judging by_rules(unsigned threads) {
   return by;
 }
 
+std::vector<Judged> judged(Disk& disk, const std::vector<std::string>& paths, const Judging& by) {
+  std::vector<Judged> all;
+  judge_files(disk, paths, by, [&](Judged each) { all.push_back(std::move(each)); });
+  return all;
+}
+
 auto all_of(const Finding& f) {
   return std::tie(f.rule, f.level, f.path, f.place, f.message, f.cure, f.entry, f.waived, f.because);
 }
@@ -57,9 +63,9 @@ TEST_CASE("judge_files: on many threads the same as on one, in the order of the 
     paths.push_back(fmt::format("/{}.toml", each * 37 % 120));
     if (each % 11 != 0) disk.files[paths.back()] = log(each);  // the others are missing
   }
-  const auto serial = judge_files(disk, paths, by_rules(1));
+  const auto serial = judged(disk, paths, by_rules(1));
   for (const unsigned threads : {2u, 8u}) {
-    const auto parallel = judge_files(disk, paths, by_rules(threads));
+    const auto parallel = judged(disk, paths, by_rules(threads));
     REQUIRE(parallel.size() == paths.size());
     for (std::size_t at = 0; at < paths.size(); ++at) {
       const auto& one = serial[at];
@@ -88,11 +94,11 @@ TEST_CASE("judge_files: what stops the judging of one file is told of that file"
     if (name == "b.toml") throw could_not("git is gone");
     return {};
   };
-  const auto judged = judge_files(disk, {"/a.toml", "/b.toml", "/folder", "/none.toml"}, by);
-  CHECK(judged[0].there);
-  CHECK(judged[1].unread == "git is gone");
-  CHECK(judged[2].unread == "could not read /folder: it is a folder");
-  CHECK(judged[3].unread == "none.toml: there is no such file");
+  const auto those = judged(disk, {"/a.toml", "/b.toml", "/folder", "/none.toml"}, by);
+  CHECK(those[0].there);
+  CHECK(those[1].unread == "git is gone");
+  CHECK(those[2].unread == "could not read /folder: it is a folder");
+  CHECK(those[3].unread == "none.toml: there is no such file");
 }
 
 TEST_CASE("judge_files: of a text only the lines that are pointed at are kept") {

@@ -96,7 +96,7 @@ class Run {
     if (given_.fix) {
       for (const auto& path : paths) fix(path);
     }
-    for (auto& judged : judge_files(session_.world.disk, paths, judging())) take(std::move(judged));
+    judge_files(session_.world.disk, paths, judging(), [this](Judged judged) { take(std::move(judged)); });
   }
 
   void history() {
@@ -112,11 +112,18 @@ class Run {
 
   Status finish() {
     const auto look = session_.look();
-    std::ranges::stable_sort(findings_, {}, [](const Finding& finding) { return std::tie(finding.path, finding.place); });
+    const auto order = [](const Finding& finding) { return std::tie(finding.path, finding.place); };
+    // Mostly they come in order, and sorting takes as much memory again.
+    if (!std::ranges::is_sorted(findings_, {}, order)) std::ranges::stable_sort(findings_, {}, order);
     const bool json = session_.global.json;
     if (json && takes_standard_output(outputs_)) throw wrong_usage("--json and --output: only one report can have standard output");
     auto& out = takes_standard_output(outputs_) ? session_.world.err : session_.world.out;
-    out << (json ? findings_json(findings_, names_.size(), unread_) : findings_text(findings_, source_line(), names_.size(), look, unread_.size()));
+    if (json) {
+      out << findings_json(findings_, names_.size(), unread_);
+    } else {
+      for (const auto& finding : findings_) out << finding_text(finding, source_line(), look);
+      out << findings_count(findings_, names_.size(), unread_.size());
+    }
     const auto fails = given_.fail_on == "warning" ? Level::warning : Level::error;
     const bool red = std::ranges::any_of(findings_, [&](const Finding& finding) { return finding.level >= fails; });
     const bool all_read = unread_.empty();
