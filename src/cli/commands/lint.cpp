@@ -91,7 +91,7 @@ class Run {
       for (auto& path : files_named(session_, word, gone, missing)) paths.push_back(std::move(path));
     }
     if (!given_.changed.empty()) paths = only_changed(session_, paths, given_.changed);
-    std::set<std::string_view> seen;
+    std::set<std::string> seen;
     std::erase_if(paths, [&](const std::string& path) { return !seen.insert(path).second; });
     if (given_.fix) {
       for (const auto& path : paths) fix(path);
