@@ -23,6 +23,7 @@ Action handoff(Options&);
 Action help(Options&);
 Action impact(Options&);
 Action init(Options&);
+Action intake(Options&);
 Action join(Options&);
 Action leave(Options&);
 Action lesson(Options&);

@@ -61,6 +61,7 @@ constexpr Command table[] = {
     {"init", files, "write a sitrep.toml, and have git merge logs entry by entry", bind::init},
     {"use", files, "choose which incident is meant from now on", bind::use},
     {"lint", files, "check incident files against the rules", bind::lint},
+    {"intake", files, "the questions for a reporter, to paste into a ticket; open --from reads them", bind::intake},
     {"explain", files, "what a rule means, why, and how to meet it", bind::explain},
     {"sync", files, "send the log to git's remote and take in what others wrote", bind::sync},
     {"merge", files, "make one log of what a merge has left in conflict", bind::merge},

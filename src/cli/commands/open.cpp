@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/intake_form.h"
 #include "cli/report_words.h"
 #include "sitrep/model/safe.h"
 #include "view/entry_line.h"
@@ -14,7 +15,8 @@ namespace {
 
 struct Given {
   ReportWords report;
-  std::string owner, voice, thread, severity, id;
+  std::string owner, voice, thread, severity, id, from;
+  std::vector<std::string> notes;  // what the form says and no field can hold
   bool no_checks = false;
 };
 
@@ -41,6 +43,46 @@ std::string ask_all(Session& session, Given& given) {
   return readable(title);
 }
 
+// A time that cannot be read is kept as it was told: a form that somebody else filled in stops nobody.
+template <typename Read>
+void read_or_note(Given& given, std::string& value, std::string_view what, Read read) {
+  if (value.empty()) return;
+  try {
+    read(value);
+  } catch (const Error&) {
+    given.notes.push_back(fmt::format("{}, as told: {}", what, value));
+    value.clear();
+  }
+}
+
+// What stands on the command line wins over the form.
+std::string read_form(Session& session, Given& given, const std::string& title) {
+  std::string text;
+  if (given.from == "-") {
+    text = session.text_of({"-"});
+  } else {
+    auto read = session.world.disk.read(join_path(session.world.folder, given.from));
+    if (!read) throw could_not(fmt::format("--from {}: no such file", safe(given.from)));
+    text = readable(*read);
+  }
+  auto form = read_intake(text);
+  read_or_note(given, form.report.first_seen, "first failed at",
+               [&](const std::string& value) { read_past(value, session.now(), session.zone(), "--first-seen"); });
+  read_or_note(given, form.report.needs_by, "needed by",
+               [&](const std::string& value) { session.coming(value, "--needs-by"); });
+  for (const auto field : {&ReportWords::customer, &ReportWords::blocked, &ReportWords::account, &ReportWords::error,
+                           &ReportWords::first_seen, &ReportWords::reporter, &ReportWords::via, &ReportWords::steps,
+                           &ReportWords::at_stake, &ReportWords::needs_by}) {
+    if ((given.report.*field).empty()) given.report.*field = form.report.*field;
+  }
+  if (!title.empty()) return title;
+  if (!form.title.empty()) return form.title;
+  const auto& report = given.report;
+  if (!report.customer.empty() && !report.blocked.empty()) return fmt::format("{} cannot {}", report.customer, report.blocked);
+  throw wrong_usage(fmt::format("--from {}: no line answers \"Title:\", nor both \"Customer:\" and \"What can they not do:\"; "
+                                "sitrep intake prints the form (or give the TITLE here)", safe(given.from)));
+}
+
 // What the first report, owner and so on lack, in one line each; a precise report is what everything else rests on.
 void tell_what_lacks(Session& session, const Given& given, const std::vector<Entry>& entries) {
   if (given.report.customer.empty()) {
@@ -60,6 +102,7 @@ void tell_what_lacks(Session& session, const Given& given, const std::vector<Ent
 
 Status act(Session& session, Given given) {
   auto title = session.optional_text();
+  if (!given.from.empty()) title = read_form(session, given, title);
   if (title.empty() && session.words.empty() && session.world.terminal.in && session.world.terminal.err) title = ask_all(session, given);
   if (title.empty()) throw wrong_usage("what is wrong? sitrep open \"Acme cannot export invoices\" --customer Acme --blocked \"export an invoice\"");
   if (title.find('\n') != std::string::npos) throw wrong_usage("a title is one line; the rest is a note: sitrep note -");
@@ -91,6 +134,7 @@ Status act(Session& session, Given given) {
   if (!voice.empty()) entries.push_back(Entry("voice").set("name", voice).set("at", now));
   auto about = Entry("about").set("thread", readable(given.thread)).set("severity", readable(given.severity));
   if (!about.fields.empty()) entries.push_back(about.set("at", now));
+  for (const auto& note : given.notes) entries.push_back(Entry("note").set("text", note).set("at", now));
   if (!given.no_checks) {
     for (const auto& check : session.routine().start_checks) entries.push_back(Entry("check").set("text", check).set("at", now));
   }
@@ -119,6 +163,7 @@ Action open(Options& options) {
   auto given = std::make_shared<Given>();
   options.words("TITLE", "what is wrong, in a few words; on a terminal without it the program asks");
   given->report.declare(options);
+  options.text("--from", "FILE", given->from, "a filled-in intake form; - reads standard input");
   options.text("--owner", "NAME", given->owner, "who owns it: the person closest to the failing system");
   options.text("--voice", "NAME", given->voice, "who speaks to the customer; else the routine's");
   options.text("--thread", "LINK", given->thread, "a link to the chat");
