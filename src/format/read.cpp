@@ -7,6 +7,7 @@
 
 #include "format/plain.h"
 #include "format/toml.h"
+#include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
 
 namespace sitrep {
@@ -22,6 +23,11 @@ std::string unknown_format(const toml::table& head, std::string_view wanted) {
 void read_header(const toml::table& head, Log& log) {
   for (const auto& field : fields_of(head, 0)) {
     if (field.name == "format" || field.name == "incident" || field.name.starts_with("x_")) continue;
+    if (find_kind(field.name)) {
+      log.problems.push_back({"foreign-spelling", field.key,
+                              fmt::format("an entry is written [[{}]], on a line of its own", field.name)});
+      continue;
+    }
     log.problems.push_back({"unknown-key", field.key, fmt::format("`{}` is no part of incident/1", safe(field.name))});
   }
   const auto* table = head.get_as<toml::table>("incident");

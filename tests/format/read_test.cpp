@@ -122,6 +122,11 @@ TEST_CASE("unknown kinds and keys are kept and keys of the header are told") {
   CHECK(log.entries[0].text("thing") == "c");
 }
 
+TEST_CASE("a kind of entry above the header is told how it is written") {
+  CHECK(told(read_incident("format = \"incident/1\"\nfact = []\n[incident]\nid = \"a\"\n", "x")) ==
+        "foreign-spelling@2:1 ");
+}
+
 TEST_CASE("values of other types are kept by name") {
   const auto log = read_incident(head + fact("1-aaaaa",
                                              "a = 1.5\nb = 2026-11-23T10:00:00\nc = 2026-11-23\nd = 10:00:00\n"

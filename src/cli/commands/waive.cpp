@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "lint/rule.h"
+#include "lint/waivable.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
 
@@ -18,12 +19,8 @@ void must_be_waivable(const std::string& name) {
   }
   const auto* rule = find_rule(name);
   if (rule && (rule->when & close_out) != 0) return;
-  std::vector<std::string_view> known;
-  for (const auto& each : rules()) {
-    if ((each.when & close_out) != 0) known.push_back(each.name);
-  }
   if (rule) throw wrong_usage(fmt::format("{} is no close-out rule, so there is nothing to waive; sitrep explain {}", name, name));
-  throw wrong_usage(fmt::format("there is no close-out rule {}{} (sitrep close --check lists what is not met)", safe(shorten(name, 40)), did_you_mean(name, known)));
+  throw wrong_usage(fmt::format("there is no close-out rule {}{} (sitrep close --check lists what is not met)", safe(shorten(name, 40)), did_you_mean(name, waivable_rules())));
 }
 
 }  // namespace

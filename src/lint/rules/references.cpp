@@ -39,7 +39,8 @@ void each_reference(const Case& c, const std::function<void(const Reference&)>& 
     if (spec.type != Type::id && spec.type != Type::ids) return;
     if (!live(c, entry, field)) return;
     if (const auto* id = std::get_if<std::string>(&field.value)) {
-      if (spec.type == Type::id && !id->empty()) visit({entry, field, spec, 0, *id});
+      // A required one that is empty is missing-field's to tell.
+      if (spec.type == Type::id && !(id->empty() && spec.need == Need::required)) visit({entry, field, spec, 0, *id});
     } else if (const auto* ids = std::get_if<std::vector<std::string>>(&field.value)) {
       for (std::size_t at = 0; spec.type == Type::ids && at < ids->size(); ++at)
         visit({entry, field, spec, at, (*ids)[at]});

@@ -6,6 +6,7 @@
 #include "lint/fields.h"
 #include "lint/phrase.h"
 #include "lint/rules.h"
+#include "lint/waivable.h"
 #include "sitrep/model/suggest.h"
 
 namespace sitrep::checks {
@@ -24,7 +25,9 @@ std::string suggestion(std::string_view wrong, std::string_view words) {
 void unknown_word(const Case& c, Reporter& r) {
   each_known_field(c.log, [&](const Entry& entry, const Field& field, const FieldSpec& spec) {
     const auto* word = std::get_if<std::string>(&field.value);
-    if (spec.type == Type::word && word && !word->empty() && !among(*word, spec.words)) {
+    // A required word that is empty is missing-field's to tell.
+    const bool missing = word && word->empty() && spec.need == Need::required;
+    if (spec.type == Type::word && word && !missing && !among(*word, spec.words)) {
       r.at(entry, field.name,
            fmt::format("{} is {}{}", field_of(c, entry, field.name), quoted(*word), suggestion(*word, spec.words)));
     }
@@ -40,15 +43,11 @@ void unknown_word(const Case& c, Reporter& r) {
                     : fmt::format("a {} needs its `{}`: it cannot be emptied", entry.kind, own->name));
     }
   });
+  const auto waivable = waivable_rules();
   for (const auto* waiver : c.incident.standing("waiver")) {
     const auto name = waiver->text("rule");
-    const auto* rule = find_rule(name);
-    if (name.empty() || (rule && (rule->when & close_out) && name != "unconfirmed-customer")) continue;
-    std::string gates;
-    for (const auto& each : rules()) {
-      if ((each.when & close_out) && each.name != "unconfirmed-customer") gates += std::string(each.name) + " ";
-    }
-    const auto meant = nearest(name, split_words(gates));
+    if (name.empty() || std::ranges::find(waivable, name) != waivable.end()) continue;
+    const auto meant = nearest(name, waivable);
     r.at(*waiver, "rule",
          name == "unconfirmed-customer"
              ? "unconfirmed-customer is never waived; if nobody can be asked, that is the outcome `unconfirmed`"

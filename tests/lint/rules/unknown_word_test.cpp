@@ -27,6 +27,11 @@ TEST_CASE("a word outside its list suggests the nearest") {
   CHECK(names(faults_of("lesson", "text = \"x\"\nkind = \"worked\"")).empty());
 }
 
+TEST_CASE("an empty word is told once: where it is required it is missing") {
+  CHECK(names(faults_of("plan", "text = \"x\"\nkind = \"\"")) == "unknown-word");
+  CHECK(names(faults_of("lesson", "text = \"x\"\nkind = \"\"")) == "missing-field");
+}
+
 TEST_CASE("clears names optional fields of the kind") {
   const auto judge = [](const std::string& clears) {
     auto story = Story::blank();
