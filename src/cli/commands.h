@@ -48,6 +48,7 @@ Action report(Options&);
 Action repro(Options&);
 Action retract(Options&);
 Action review(Options&);
+Action schema(Options&);
 Action show(Options&);
 Action status(Options&);
 Action task(Options&);

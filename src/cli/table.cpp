@@ -63,6 +63,7 @@ constexpr Command table[] = {
     {"lint", files, "check incident files against the rules", bind::lint},
     {"intake", files, "the questions for a reporter, to paste into a ticket; open --from reads them", bind::intake},
     {"explain", files, "what a rule means, why, and how to meet it", bind::explain},
+    {"schema", files, "a format as JSON Schema, for editors", bind::schema},
     {"sync", files, "send the log to git's remote and take in what others wrote", bind::sync},
     {"merge", files, "make one log of what a merge has left in conflict", bind::merge},
     {"merge-driver", files, "what git calls to merge a log (sitrep init sets it up)", bind::merge_driver},

@@ -10,6 +10,7 @@
 #include "sitrep/format/write.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/append.h"
+#include "sitrep/store/schemas.h"
 
 namespace sitrep {
 namespace {
@@ -165,7 +166,7 @@ Appended create_incident(Disk& disk, const Workspace& workspace, const std::stri
                          std::vector<Entry> entries) {
   Appended done{std::move(entries), false};
   replace(disk, {path, workspace.root, workspace.lock, true}, done.entries, [&](std::string_view) {
-    const auto head = write_header(header);
+    const auto head = schema_line(disk, workspace, path, "incident/1") + write_header(header);
     return composed(head, scan(head), done.entries);
   });
   return done;

@@ -174,6 +174,7 @@ std::vector<std::string> Stage::broken_promises(const Shown& shown, std::string_
       });
   for (const auto& [path, bytes] : before_) {
     if (!path.starts_with(below) || edits || replays_edit) continue;
+    if (path.starts_with(below + ".sitrep/")) continue;  // init renews them
     const auto now_there = disk.files.find(path);
     if (now_there == disk.files.end()) {
       broken.push_back(path + " is gone");

@@ -23,7 +23,7 @@ std::string write_block(const Entry& entry, const Gloss& gloss = {});
 // Puts the fields in the order in which a block has them.
 void put_in_order(Entry& entry);
 
-// `format`, an optional `#:schema` comment line, and `[incident]`.
+// `format` and `[incident]`.
 std::string write_header(const Header& header);
 
 // A TOML string: basic; in the multi-line form where it contains line breaks or is long. No line of it passes the limit
