@@ -156,12 +156,13 @@ class Scanner {
     if (!first || name != "incident" || !nothing_more(rest.substr(close + 1))) {
       begin_block(name, true);
       if (result_.too_large) return;
-      foreign(rest, column, first ? "the header is written [incident], on a line of its own" : no_tables(name));
+      foreign(rest, column, no_tables(name, first));
     }
     name_limits(rest, name);
   }
 
-  static std::string no_tables(std::string_view name) {
+  static std::string no_tables(std::string_view name, bool first) {
+    if (first) return "the header is written [incident], on a line of its own";
     if (trimmed(name) == "incident") {
       return "`[incident]` stands once, before the first entry; write `sitrep about` to complete it";
     }
@@ -199,7 +200,7 @@ class Scanner {
   }
 
   void finish(std::size_t end) {
-    if (!result_.blocks.empty() && result_.blocks.back().end == 0) result_.blocks.back().end = end;
+    if (!result_.blocks.empty()) result_.blocks.back().end = end;
   }
 
   void key(std::string_view rest, std::size_t column) {

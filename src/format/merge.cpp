@@ -38,7 +38,10 @@ using Forms = std::map<std::string, Form, std::less<>>;  // by content
 
 void add(Forms& forms, std::string_view text, unsigned in) {
   auto content = content_of(text);
-  Form fresh{std::string(text), content.comments, find_hidden(text, false).has_value(), 0};
+  Form fresh;
+  fresh.text = text;
+  fresh.comments = content.comments;
+  fresh.hidden = find_hidden(text, false).has_value();
   auto& form = forms[std::move(content.said)];
   in |= form.in;
   if (form.in == 0 || fresh.better_than(form)) form = std::move(fresh);
@@ -140,7 +143,7 @@ class Merger {
     const auto id = redactions_.none() ? std::string() : name_of(*pieces.front().id);
     const auto blanked = blanked_.find(id);
     if (blanked == blanked_.end() && std::ranges::all_of(pieces, same)) {
-      put(redactions_.none() ? pieces.front().text : redactions_.glossed(pieces.front().text));
+      put(redactions_.glossed(pieces.front().text));
       return;
     }
     const auto versions = blanked != blanked_.end() ? std::move(blanked->second) : texts_of(pieces);
@@ -166,8 +169,8 @@ class Merger {
     if (!heads_differ_ && std::ranges::none_of(all, &Version::odd)) return false;
     const auto valid = [](std::string_view text) {
       const auto blocks = scan(text);
-      const bool bad = blocks.head_unreadable || std::ranges::any_of(blocks.blocks, &Block::unreadable);
-      return !bad && parse_toml(text, 0, nullptr).has_value();
+      if (blocks.head_unreadable || std::ranges::any_of(blocks.blocks, &Block::unreadable)) return false;
+      return parse_toml(text, 0, nullptr).has_value();
     };
     return !valid(merged_.text) &&
            std::ranges::all_of(all, [&](const Version& each) { return each.none() || valid(each.bytes); });

@@ -60,7 +60,7 @@ bool sets_id(std::string_view line) {
 // The first words of an entry, where one of these fields bears on them; else empty.
 std::string gloss_with(std::string_view version, const std::set<std::string, std::less<>>& fields) {
   const auto blocks = scan(version);
-  const auto entry = blocks.blocks.empty() ? std::nullopt : read_block(blocks, blocks.blocks.front());
+  const auto entry = read_block(blocks, blocks.blocks.at(0));
   if (!entry) return {};
   const auto gloss = gloss_of(*entry);
   for (const auto& name : fields) {
@@ -68,7 +68,11 @@ std::string gloss_with(std::string_view version, const std::set<std::string, std
     if (!field || !is_blanked(field->value)) continue;
     const bool list = std::holds_alternative<std::vector<std::string>>(field->value);
     auto other = *entry;
-    other.set(name, list ? Value(std::vector<std::string>{"?"}) : Value(std::string("?")));
+    if (list) {
+      other.set(name, std::vector<std::string>(1, "?"));
+    } else {
+      other.set(name, std::string("?"));
+    }
     if (gloss_of(other) != gloss) return gloss;
   }
   return {};
@@ -88,7 +92,6 @@ void Redactions::add(std::string_view block) {
 
 void Redactions::apply(std::string_view id, std::vector<std::string>& versions) {
   const auto named = fields_.find(id);
-  if (named == fields_.end()) return;
   for (const auto& field : named->second) {
     std::optional<std::string> blank;
     std::vector<std::string> contents;

@@ -11,13 +11,9 @@
 namespace sitrep {
 namespace {
 
+// Up to the end of the last line that is not blank. There is one: a block has its header, a head its `format`.
 std::string_view without_end(std::string_view text) {
-  while (!text.empty()) {
-    const auto line = text.rfind('\n') + 1;  // npos + 1 is 0
-    if (text.find_first_not_of(" \t", line) != std::string_view::npos) break;
-    text = text.substr(0, line == 0 ? 0 : line - 1);
-  }
-  return text;
+  return text.substr(0, text.find('\n', text.find_last_not_of(" \t\n")));
 }
 
 // No byte-order mark, and LF at the end of lines.
@@ -56,7 +52,8 @@ void cut(const Version& version, std::size_t from, Pieces& pieces) {
 
 // A log is sorted but where a hand has been at it.
 bool before(const Piece& a, const Piece& b) {
-  if (!a.id || !b.id) return a.id && !b.id;
+  if (!a.id) return false;
+  if (!b.id) return true;
   return *a.id < *b.id;
 }
 
@@ -71,7 +68,8 @@ void read_version(Version& version, std::string_view bytes) {
     auto resolved = sides.conflicted ? merge({}, sides.ours, sides.theirs) : Merged{};
     if (resolved.text.empty()) {
       version.damaged = true;
-      version.unusable = resolved.unusable.empty() ? "its conflict markers do not belong together" : resolved.unusable;
+      version.unusable = std::move(resolved.unusable);
+      if (version.unusable.empty()) version.unusable = "its conflict markers do not belong together";
       return;
     }
     version.bytes = std::move(resolved.text);
@@ -85,9 +83,6 @@ void read_version(Version& version, std::string_view bytes) {
   } else if (blocks.open_string != 0) {
     version.damaged = true;
     version.unusable = fmt::format("in line {} a string begins that never ends", blocks.open_string);
-  } else if (has_markers(blocks)) {
-    version.damaged = true;
-    version.unusable = "its conflict markers do not belong together";
   }
   const auto first = std::ranges::find(blocks.blocks, false, &Block::odd);
   version.odd = std::ranges::any_of(blocks.blocks, &Block::odd);

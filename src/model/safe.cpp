@@ -56,37 +56,49 @@ bool plain_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
-// Walks the text and calls visit(step, offset, hidden?) for each character.
-template <typename Visit>
-void walk(std::string_view text, Visit visit) {
-  std::int32_t before = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto step = next(text, at);
-    bool hidden = step.character < 0 || invisible(step.character);
-    if (step.character == zero_width_joiner || step.character == zero_width_non_joiner) {
-      const auto after = at + step.length < text.size() ? next(text, at + step.length).character : 0;
-      const bool emoji = step.character == zero_width_joiner && after > 0 && pictographic(after) &&
-                         (pictographic(before) || before == 0xfe0f || (before >= 0x1f3fb && before <= 0x1f3ff));
-      hidden = !(emoji || (joining_script(before) && joining_script(after)));
-    }
-    if (!visit(step, at, hidden)) return;
-    before = step.character;
-    at += step.length;
-  }
-}
+// Goes from character to character and knows which of them cannot be seen.
+class Walk {
+ public:
+  explicit Walk(std::string_view text) : text_(text) {}
 
-void escape(std::string& out, const Step& step, std::string_view text, std::size_t at) {
-  switch (step.character) {
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
+  bool go_on() {
+    const auto before = step_.character;
+    at_ += step_.length;
+    if (at_ == text_.size()) return false;
+    step_ = next(text_, at_);
+    hidden_ = step_.character < 0 || invisible(step_.character);
+    if (step_.character == zero_width_joiner || step_.character == zero_width_non_joiner) hidden_ = !joins(before);
+    return true;
+  }
+
+  std::int32_t character() const { return step_.character; }
+  std::size_t offset() const { return at_; }
+  bool hidden() const { return hidden_; }
+  std::string_view text() const { return text_.substr(at_, step_.length); }
+
+ private:
+  bool joins(std::int32_t before) const {
+    const auto after = at_ + step_.length < text_.size() ? next(text_, at_ + step_.length).character : 0;
+    if (joining_script(before) && joining_script(after)) return true;
+    return step_.character == zero_width_joiner && after > 0 && pictographic(after) &&
+           (pictographic(before) || before == 0xfe0f || (before >= 0x1f3fb && before <= 0x1f3ff));
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Step step_ = {0, 0};
+  bool hidden_ = false;
+};
+
+std::string escaped(const Walk& walk) {
+  switch (walk.character()) {
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
     default: break;
   }
-  if (step.character < 0) {
-    out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[at]));
-  } else {
-    out += fmt::format("\\u{{{:04x}}}", step.character);
-  }
+  if (walk.character() < 0) return fmt::format("\\x{:02x}", static_cast<unsigned char>(walk.text()[0]));
+  return fmt::format("\\u{{{:04x}}}", walk.character());
 }
 
 }  // namespace
@@ -95,46 +107,41 @@ std::string safe(std::string_view text) {
   if (plain_ascii(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
-  walk(text, [&](const Step& step, std::size_t at, bool hidden) {
-    if (hidden) {
-      escape(out, step, text, at);
+  for (Walk walk(text); walk.go_on();) {
+    if (walk.hidden()) {
+      out += escaped(walk);
     } else {
-      out += text.substr(at, step.length);
+      out += walk.text();
     }
-    return true;
-  });
+  }
   return out;
 }
 
 std::string safe_lines(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  walk(text, [&](const Step& step, std::size_t at, bool hidden) {
-    if (step.character == '\n') {
+  for (Walk walk(text); walk.go_on();) {
+    if (walk.character() == '\n') {
       out += '\n';
-    } else if (step.character == '\t') {
+    } else if (walk.character() == '\t') {
       out += "    ";
-    } else if (hidden) {
-      escape(out, step, text, at);
+    } else if (walk.hidden()) {
+      out += escaped(walk);
     } else {
-      out += text.substr(at, step.length);
+      out += walk.text();
     }
-    return true;
-  });
+  }
   return out;
 }
 
 std::optional<Hidden> find_hidden(std::string_view text, bool strict) {
   if (plain_ascii(text)) return std::nullopt;
-  std::optional<Hidden> found;
-  walk(text, [&](const Step& step, std::size_t at, bool hidden) {
-    const bool layout = step.character == '\n' || step.character == '\t';
-    if (hidden && (strict || !layout)) {
-      found = Hidden{step.character < 0 ? U'\ufffd' : static_cast<char32_t>(step.character), at};
-    }
-    return !found;
-  });
-  return found;
+  for (Walk walk(text); walk.go_on();) {
+    const bool layout = walk.character() == '\n' || walk.character() == '\t';
+    if (!walk.hidden() || (layout && !strict)) continue;
+    return Hidden{walk.character() < 0 ? U'\ufffd' : static_cast<char32_t>(walk.character()), walk.offset()};
+  }
+  return std::nullopt;
 }
 
 namespace {

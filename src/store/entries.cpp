@@ -52,7 +52,8 @@ void replace(Disk& disk, const Replacement& what, const std::vector<Entry>& entr
 }
 
 // But for the id, and for when it was written down: a text that is replayed twice is written down at two times.
-bool says_the_same(std::optional<Entry> there, Entry entry) {
+bool says_the_same(const Blocks& blocks, const Block& block, Entry entry) {
+  auto there = read_block(blocks, block);
   if (!there || there->kind != entry.kind) return false;
   for (const auto* name : {"id", "logged"}) {
     there->unset(name);
@@ -94,11 +95,11 @@ std::string composed(std::string_view old, const Blocks& blocks, std::vector<Ent
   std::deque<std::string> fresh;
   for (const auto& block : blocks.blocks) taken.emplace(five_of(block.id), &block);
   auto number = highest_number(blocks);
-  if (!out.empty() && !out.ends_with('\n')) out += '\n';
+  if (!out.ends_with('\n')) out += '\n';
   for (auto& entry : entries) {
     auto five = std::string(five_of(entry.id()));
     const auto before = taken.find(five);
-    if (before != taken.end() && before->second && says_the_same(read_block(blocks, *before->second), entry)) {
+    if (before != taken.end() && before->second && says_the_same(blocks, *before->second, entry)) {
       entry.set("id", std::string(before->second->id));  // kept once, written all the same, now replayed
       continue;
     }
@@ -144,7 +145,10 @@ Appended redact_entry(Disk& disk, const Workspace& workspace, const std::string&
   const auto name = shown(workspace, path);
   const auto of = redaction.text("of");
   const auto field = redaction.text("field");
-  Replacement what{path, workspace.root, workspace.lock, false};
+  Replacement what;
+  what.path = path;
+  what.root = workspace.root;
+  what.lock = workspace.lock;
   what.whole = true;
   replace(disk, what, done.entries, [&](std::string_view old) {
     const auto before = scan(old);
@@ -156,7 +160,7 @@ Appended redact_entry(Disk& disk, const Workspace& workspace, const std::string&
     still = std::move(blanking.still);
     const auto blocks = scan(blanking.bytes);
     done.damaged = any_damage(blocks);
-    done.entries = {redaction};
+    done.entries.assign(1, redaction);
     return composed(blanking.bytes, blocks, done.entries);
   });
   return done;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <cctype>
 #include <system_error>
 
 #include "sitrep/model/error.h"
@@ -17,7 +18,7 @@ void Purpose::fail(int error) const { fail(in_words(error)); }
 
 std::string in_words(int error) {
   std::string words = std::generic_category().message(error);
-  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
   return words;
 }
 

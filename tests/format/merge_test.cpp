@@ -200,6 +200,10 @@ TEST_CASE("merge: valid TOML makes valid TOML or nothing") {
   const auto theirs = head + note("1-aaaaa") + note("2-bbbbb") + "[close]\nid = \"5-fffff\"\n";
   CHECK_THAT(both_ways(head, ours, theirs).unusable, Catch::Contains("no valid TOML"));
   CHECK(both_ways(head, ours, theirs + "broken").unusable.empty());
+  // Nor is asked of the parser what the scan does not admit: it stood like that before.
+  const std::string deep = "x_deep = [[[[[[[[[1]]]]]]]]]\n";
+  CHECK(both_ways(head, ours, theirs + deep).unusable.empty());
+  CHECK(both_ways(head, head + deep, head + "x_b = 1\n").unusable.empty());
 }
 
 TEST_CASE("merge: line ends and the end of a file are made plain") {
@@ -302,6 +306,16 @@ TEST_CASE("merge: two who blanked it differently agree, and what is said of it e
   CHECK_THAT(merged.text, Catch::Contains("note: [redacted]\n"));
   CHECK_THAT(merged.text, Catch::Contains("id = \"4-ddddd\"  # \"1-aaaaa\"\n"));
   CHECK_THAT(merged.text, Catch::Contains("# said\n"));
+}
+
+TEST_CASE("merge: what is said of a blanked entry is said in every entry and of whatever kind it became") {
+  const std::string blanked = "id = \"1-aaaaa\"\ntext = \"[redacted]\"\n";
+  const std::string bare = "\n[[fact]]\nidle = [\"1-aaaaa\"]  # note: secret\n";
+  const auto base = head + "\n[[note]]\n" + blanked + redaction("2-bbbbb", "1-aaaaa") + bare;
+  const auto theirs = head + "\n[[fact]]\n" + blanked + redaction("2-bbbbb", "1-aaaaa") + bare;
+  const auto merged = both_ways(base, base, theirs);
+  CHECK(merged.twins == std::vector<std::string>{"1-aaaaa"});
+  CHECK_THAT(merged.text, Catch::EndsWith("idle = [\"1-aaaaa\"]  # fact: [redacted]\n"));
 }
 
 TEST_CASE("merge: a comment that can be read wins over a longer one that cannot") {

@@ -109,6 +109,8 @@ TEST_CASE("a joiner joins emoji and letters of the scripts that need it and noth
     CAPTURE(before);
     CHECK(safe(before + joiner + "\U0001f4bb") == before + "\\u{200d}\U0001f4bb");
   }
+  CHECK(safe("\U0001f9d1" + joiner) == "\U0001f9d1\\u{200d}");
+  CHECK(safe("\U0001f9d1\u200c\U0001f4bb") == "\U0001f9d1\\u{200c}\U0001f4bb");
   CHECK(safe("\u0645\u200ca") == "\u0645\\u{200c}a");
   CHECK(safe("a\u200c\u0645") == "a\\u{200c}\u0645");
   CHECK(safe("\u4e00\u200c\u4e00") == "\u4e00\\u{200c}\u4e00");

@@ -134,6 +134,34 @@ TEST_CASE("another entry that met the same five gets the next") {
   CHECK(ids(at.append({note("zzzzz", "c"), note("zzzzz", "c")})) == "3-zzzzz 4-00000");
 }
 
+TEST_CASE("what has the same five and says anything else is another entry") {
+  const auto there = GENERATE(as<std::string>(), "[[fact]]\nid = \"1-k3mq7\"\n", "[[note]]\nid = \"1-k3mq7\"\n",
+                              "[[note]]\nid = \"1-k3mq7\"\nat = 1970-01-01T00:00:00Z\nby = \"Mina\"\nsource = \"a\"\n",
+                              "[[note]]\nid = \"1-k3mq7\"\nat = 1970-01-01T00:00:00Z\nby = \"Alex\"\ntext = \"a\"\n",
+                              "[[note]]\nid = \"1-k3mq7\"\ntext = broken\n");
+  CAPTURE(there);
+  Repository at(head + there);
+  CHECK(ids(at.append({note("k3mq7")})) == "2-k3mq8");
+}
+
+TEST_CASE("a value is blanked by the redaction that says so and no other") {
+  const std::string written = "[[note]]\nid = \"1-aaaaa\"\ntext = \"[redacted]\"\nsource = \"[redacted]\"\n";
+  const auto redaction = [](const std::string& id, const std::string& of, const std::string& field) {
+    return Entry("redaction").set("id", id).set("of", of).set("field", field);
+  };
+  Repository at(head + written + "[[redaction]]\nid = \"2-bbbbb\"\nof = broken\n");
+  std::vector<std::string> still;
+  const auto redact = [&](const Entry& entry) { return redact_entry(at.disk, at.workspace, path, entry, still); };
+  CHECK(ids(redact(redaction("0-ccccc", "1-aaaaa", "source"))) == "3-ccccc");
+  CHECK_THROWS_WITH(redact(redaction("0-ddddd", "1-aaaaa", "source")), Contains("is blanked already, by 3-ccccc"));
+  CHECK(ids(redact(redaction("0-ddddd", "1-aaaaa", "text"))) == "4-ddddd");
+  const auto before = at.text();
+  CHECK_THROWS_WITH(redact(redaction("0-eeeee", "1-aaaaa", "text")), Contains("is blanked already, by 4-ddddd"));
+  CHECK(at.text() == before);
+  at.append({note("fffff", "secret")});
+  CHECK(ids(redact(redaction("0-ggggg", "5-fffff", "text"))) == "6-ggggg");
+}
+
 TEST_CASE("references say what they point to in the file and beside it") {
   Repository at(head + "[[guess]]\nid = \"1-aaaaa\"\ntext = \"the release\"\n");
   auto fact = Entry("fact").set("id", "0-k3mq7").set("text", "x");
