@@ -116,7 +116,7 @@ std::string row_of(const Entry& entry, const Timeline& timeline) {
   if (!lines.empty()) out += hung(row, lines, ink, look);
   if (!lines.empty()) row = Row(look).to(indent);
   row.put(last, ink);
-  if (row.columns() + 1 + width(safe(aside)) <= look.columns) {
+  if (std::max(row.columns(), indent) + 1 + width(safe(aside)) <= look.columns) {  // an empty text takes its column too
     out += row.put(" ").put(safe(aside), Ink::aside).line();
   } else {
     out += row.line() + hung(Row(look).to(indent), wrapped(aside, columns), Ink::aside, look);

@@ -58,7 +58,7 @@ void Phrases::index() {
   for (auto& known : vocabulary_) {
     for (const auto group : known.in) std::ranges::copy(begun_by[group], std::back_inserter(known.begins));
     std::ranges::sort(known.begins);
-    known.begins.erase(std::ranges::unique(known.begins).begin(), known.begins.end());
+    known.begins.erase(std::unique(known.begins.begin(), known.begins.end()), known.begins.end());
   }
 }
 
