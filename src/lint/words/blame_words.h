@@ -16,7 +16,10 @@ inline constexpr WordClass classes[] = {
      "manager managers vendor supplier provider hoster partner customer client user users intern trainee contractor "
      "reviewer reviewers department lead boss operator operators themselves himself herself myself crew staff sales "
      "marketing billing platform backend frontend infra security it qa product finance legal author committer deployer "
-     "newcomer company agency consultant consultants freelancer on-call shift carrier bank"},
+     "newcomer administrator administrators caretaker cleaner cleaners secretary accountant designer tester testers "
+     "driver courier plumber electrician clerk cashier nurse teacher clinic host hotel "
+     "purchasing procurement subcontractor agencies outsourcer janitor company agency consultant consultants "
+     "freelancer on-call shift carrier bank"},
     {"nobody", "no-one nobody none anyone anybody everyone's nobody's"},
     {"act",
      "tell inform warn notify check test read renew review follow ask document escalate mention communicate announce "
@@ -26,7 +29,8 @@ inline constexpr WordClass classes[] = {
      "hasty hastily rash rashly careless carelessly carelessness negligent negligence negligently sloppy sloppily "
      "incompetent incompetence lazy laziness stupid stupidly stupidity idiot idiots idiotic moron morons clueless "
      "reckless recklessly irresponsible irresponsibly rookie amateur amateurs amateurish unprofessional dumb foolish "
-     "foolishly inexcusable unforgivable lousy shoddy half-assed slipshod thoughtless thoughtlessly inattentive "
+     "foolishly fool fools clown clowns dumbass dimwit halfwit inexcusable unforgivable lousy shoddy half-assed "
+     "slipshod thoughtless thoughtlessly inattentive "
      "culpable guilty hopeless useless embarrassing pathetic disgraceful ignorant heedless heedlessly slacking slacker "
      "lazily blunder blundered bungled botched scapegoat sleeping"},
     {"harm", "messed screwed fucked cocked stuffed botched muffed mucked goofed fouled bungled blundered"},
@@ -43,6 +47,23 @@ inline constexpr WordClass classes[] = {
 };
 
 inline constexpr std::string_view blaming[] = {
+    "@who|#upper should|ought *2 know|known better",
+    "fault|blame|responsibility *2 lies|lie|rests|sits|falls|remains *1 with|on|at "
+    "the|our|their|his|her|us|me|you|them "
+    "!@machine",
+    "#upper|@who has|have failed|let|cheated|abandoned *1 you|us|the|our|everyone|both",
+    "to thank for this|the|that|it|another|our|all *1 "
+    "mess|outage|trouble|disaster|night|chaos|downtime|evening|weekend|incident|loss|$",
+    "not kept|keep|kept its|their|his|her|the word|promise|promises|side",
+    "what a genius|hero|mess-maker|joke|clown|disgrace|shame|surprise",
+    "is|was the one|person|guy|colleague who *1 broke|caused|deleted|forgot|ignored|skipped|missed|messed",
+    "did|does|done|doing a|an *1 bad|poor|terrible|awful|lousy|half-hearted job",
+    "another|typical|classic|textbook *1 case|example of #upper|@who",
+    "would be|have|not *4 if *3 #upper|@who had|did|would not|only|just",
+    "be blamed for",
+    "kept quiet|silent|mum",
+    "none|nothing of? this *2 happened with|had|if",
+    "missed it|this|that ,? as always|usual",
     "'s|my|our|your|his|her|their|own|whose fault !tolerance|tolerant|line|code|is|in",
     "my|our|your|his|her|their|whose|own fault|faults",
     "'s "
@@ -243,6 +264,8 @@ inline constexpr std::string_view blaming[] = {
 // No blame, whatever stands in it.
 inline constexpr std::string_view harmless[] = {
     "git blame|log",
+    "#number|most|all|both|some people|users|customers|persons|colleagues should|must|need",
+    "forgot|forgets|missed|overlooked|ignored nothing|none|no",
     "guilty query|row|process|line|thread|request|file|record",
     "@machine|query to blame|fault",
     "lazy|lazily load|loading|loaded|init|evaluation|fetch|mode",

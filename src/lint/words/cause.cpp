@@ -53,7 +53,9 @@ std::vector<std::vector<Word>> parts_of(const std::vector<Word>& words) {
 }
 
 bool has_time(Clause clause) {
-  return std::ranges::any_of(clause, [](const Word& word) { return word.shape & (when | until | span | point); });
+  return std::ranges::any_of(clause, [](const Word& word) {
+    return (word.shape & (when | until | span | point)) || word.lower == "tomorrow 's";
+  });
 }
 
 std::optional<Found> promise_in(const std::vector<Word>& part) {
@@ -84,7 +86,8 @@ std::optional<Found> first_of(const Phrases& phrases, const std::vector<Word>& w
 // "Is it that you upgraded?", "It's the October statement that fails": the part only picks out which.
 bool picks_out(const std::vector<Word>& words) {
   return std::ranges::any_of(words, [](const Word& word) {
-    return word.lower == "that" || word.lower == "which" || word.lower == "only" || word.lower == "who";
+    return word.lower == "that" || word.lower == "which" || word.lower == "only" || word.lower == "who" ||
+           among(word.lower, "same every each number question");
   });
 }
 
@@ -93,19 +96,33 @@ bool speaks_of_us(Clause clause) {
   return !clause.empty() && among(clause.front().lower, "we i please thank thanks you");
 }
 
+// "We don't know, …": only the clause that declines is set aside.
+std::vector<Word> hide_declined(std::vector<Word> words) {
+  for (const auto& clause : clauses_of(words)) {
+    if (!declines(clause)) continue;
+    const auto from = words.begin() + (clause.data() - words.data());
+    for (auto at = from; at != from + static_cast<std::ptrdiff_t>(clause.size()); ++at) at->shape |= allowed;
+  }
+  return words;
+}
+
 std::optional<Found> statement_in(const std::vector<Word>& part) {
   const auto& from = tables();
-  const auto words = hide(part, from.harmless);
-  if (declines(part)) return std::nullopt;
+  const auto words = hide(hide_declined(part), from.harmless);
   if (const auto found = first_of(from.strong, words)) return found;
   for (const auto& hit : from.weak.all(words)) {
     // What it explains must be the failure: the words before it, or all where it comes first.
     const auto explained = std::span(words).first(hit.first);
+    // "Since the restart at nine …": no more than a time.
+    if (explained.empty() && words[hit.first].lower == "since" &&
+        std::ranges::none_of(words, [](const Word& word) { return word.lower == ","; }))
+      continue;
+    if (std::ranges::any_of(explained, [](const Word& word) { return word.lower == "who"; })) continue;
     const auto whole = explained.empty() ? std::span(words) : explained;
     if (from.failure.any(whole) || (!speaks_of_us(whole) && from.parts.any(words)))
       return between(words, hit.first, hit.last);
   }
-  if (!picks_out(part) && !declines(part)) return first_of(from.naming, words);
+  if (!picks_out(part)) return first_of(from.naming, words);
   return std::nullopt;
 }
 

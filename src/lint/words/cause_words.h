@@ -24,7 +24,47 @@ inline constexpr WordClass classes[] = {
      "encryption format parser encoding timezone time-zone daylight traffic spike attack ddos outage cut failure fault "
      "app add-on integration connector import export-job license licence policy app browser extension batch cron "
      "cronjob restart reboot failover backup nightly mail smtp relay session cookie redirect route routing "
-     "loadbalancer infrastructure"},
+     "loadbalancer infrastructure job jobs task "
+     "tasks engine firmware sensor reader controller plug-in plug-ins rounding retry "
+     "scanner antivirus spreadsheet importer exporter crawler robot bot account-sync subsystem tool program bandwidth "
+     "wiring modem antenna battery thermostat installation"},
+    {"grave", "bug bugs defect defects leak leaks regression misconfiguration deadlock malfunction flaw overload"},
+    {"harms",
+     "overloaded overloads corrupted corrupts crashed crashes knocked knocks exhausted exhausts clogged clogs jammed "
+     "jams locked locks froze blocked blocks filled fills deleted deletes erased erases wiped wipes overwrote "
+     "overwrites swallowed swallows eats ate eating broke breaks slowed slows scrambled mangled confused confuses "
+     "tripped stalled halted halts disabled disables emptied empties doubled doubles swamped swamps overwhelmed "
+     "overwhelms hogs hogged interrupts interrupted cut cuts severed"},
+    {"harming",
+     "holding blocking stopping slowing keeping preventing breaking delaying causing eating hogging overloading "
+     "locking deleting choking jamming filling confusing corrupting holds blocks stops slows keeps prevents breaks "
+     "delays causes broke stopped caused makes made took locked delayed deleted slowed blocked"},
+    // Inside, where no customer looks, and what ails it.
+    {"inside",
+     "server servers database databases disk disks queue queues index indexes cache caches certificate certificates "
+     "router routers switch firewall cable cables fuse fuses sensor migration driver drivers firmware backend cluster "
+     "storage memory worker scheduler balancer gateway proxy dns config configuration licence license session-store "
+     "table tables schema script scripts cron batch provider supplier hoster vendor isp network power line fibre fiber "
+     "replication replica connector plug-in plugin library interface api webhook token module thread threads process "
+     "processes broker bus pipeline volume filesystem partition timer clock lock locks job jobs import sync cooling "
+     "converter adapter modem antenna link datacentre datacenter host hosts machine machines hardware bandwidth "
+     "subsystem rule filter setting settings flag parameter variable template mapping data-centre copy upgrade update "
+     "release deployment rollout version patch software"},
+    {"ill",
+     "stuck failed failing faulty broken blown stale wrong bad outdated expired corrupt corrupted loose full "
+     "overloaded "
+     "defective damaged misconfigured mis-set dead crashed hanging hung jammed blocked exhausted saturated overheated "
+     "unstable flaky buggy incompatible invalid incorrect forgotten stalled locked overfull clogged swamped obsolete "
+     "burnt burned torn severed cut unplugged disconnected mis-configured overrun runaway half-finished incomplete "
+     "botched untested revoked deleted lost missing truncated rogue swapped"},
+    {"fell",
+     "crashed crashes failed fails died broke breaks expired stalled overheated collapsed froze "
+     "hung overflowed"},
+    {"because", "because cos coz cuz"},
+    {"happened",
+     "is was has had have were are ran runs switched changed crashed went goes stopped expired failed broke ended lost "
+     "dropped got gets came comes moved grew grows hit filled sent sends read reads wrote writes shares share uses "
+     "used turned took takes counts counted treats treated rejects rejected refuses refused no"},
     {"bad",
      "bug bugs defect defective faulty fault misconfiguration misconfigured broken failed failing wrong expired "
      "corrupt corrupted overloaded full incorrect bad missing invalid outdated buggy botched stale regression glitch "
@@ -38,9 +78,12 @@ inline constexpr WordClass classes[] = {
      "fail fails failed failing failure failures error errors outage slow slower slowness issue issues problem "
      "problems incident disruption missing empty stuck down unavailable wrong broken closed delay delays delayed "
      "trouble crash crashes crashed timeout timeouts time-out time-outs interruption late duplicate duplicated double "
-     "twice lost blank incorrect offline interrupted stop stops stopped hang hangs hung reject rejected rejects "
+     "lost blank incorrect offline interrupted stop stops stopped hang hangs hung reject rejected rejects "
      "degraded garbled hit affected unreachable impossible unable blocked rejected refused lag laggy symptom symptoms "
      "malfunction stalled stalling declined glitch loses showing freeze freezes frozen bounced bounce dropped cut "
+     "unresponsive silent dark gone vanish vanishes vanished disappear disappears disappeared drop drops refuse "
+     "refuses "
+     "break breaks broke black shut locked sluggish dead swapped mixed scrambled shows sees see red frozen vacant "
      "unresponsive not never nothing nobody no none neither without"},
     {"find",
      "find found know learn understand identify identified determine determined pin pinned track tracked explain say "
@@ -66,6 +109,8 @@ inline constexpr std::string_view topics[] = {
     "how *4 came about|happened|happen|come",
     "how this|that|it could|came",
     "why !not|you|we",
+    "what|which *2 is|was|were responsible|guilty|to|involved",
+    "the why",
     "where *5 come|comes|came|stem|stems|originate|originates from|in",
     "explanation|explain|analysis !how !to",
     "full|detailed|written|technical|complete explanation|report|analysis|account",
@@ -74,7 +119,8 @@ inline constexpr std::string_view topics[] = {
 };
 
 inline constexpr std::string_view coming[] = {
-    "will|shall|should|would|'ll|can|going|expect|expects|expecting|hope|hopes|aim|plan|able|promise|due|follows|comes|"
+    "know|knows|learn|finds|will|shall|should|would|'ll|can|going|expect|expects|expecting|hope|hopes|aim|plan|able|"
+    "promise|due|follows|comes|"
     "arrives|follow|ready|to|be",
     "give us|me",
     "rca|analysis|explanation|report|reason|answer *1 #when",
@@ -96,9 +142,41 @@ inline constexpr std::string_view undecided[] = {
 
 // Words of cause that need nothing else.
 inline constexpr std::string_view strong[] = {
+    "a|an|one|some|our @ill *1 @inside !is|are|can|may",
+    "the|a|an|our|one|its|their *1 @inside *2 is|are|was|were|went|has|had|seems|got|ran *1 @ill !by|?",
+    "the|a|an|our|one|its|their *1 @inside is|are|was|were|has|had|did not *1 "
+    "renewed|updated|loaded|copied|set|applied|installed|started|connected|copy|restart|reload|start|run",
+    "the|a|an|our|one|two|its|their *1 @inside *1 @fell !and",
+    "the|a|an|our|one|its|their *1 @inside has|had *1 @fell|overloaded|lost",
+    "a|an|the @bad|failure|mistake|error|fault|outage|defect|problem *6 has|have|had "
+    "removed|stopped|deleted|changed|caused|locked|blocked|led|made|taken|broken|emptied|switched|cut|prevented|slowed|"
+    "disabled|corrupted|kept|put|brought|thrown|overwritten|shifted",
+    "led|lead|leads|leading to *1 this|that|the|all|it|your|our|these",
+    "for the *2 reason that",
+    "is|are|was|were responsible $",
+    "know|knew|knows|see|saw|found *1 what it was|is : !not",
+    "behind *5 is|are|lies|lie|was|were a|an|the|our|your|one",
+    "takes|took|taken|pulled|dragged|drags *3 with|down it|them",
+    "behind it|this|that|all :",
+    "knocked|took|taking *4 out|offline",
+    "error|mistake|fault|flaw|slip in|with #passed",
+    "a|an|some @grave !report|reports|fix|bounty|number|in|tracker",
+    "a|an|one|some *2 @grave *2 @harms",
+    "^ !we|you|i|he|she|please *5 @harms the|our|your|all|every|you|it|us !up",
+    "what happened|broke|failed *1 is|was that|: !not|you|we|still",
+    "what broke|caused|stopped|blocked|locked|delayed|made *5 is|was a|an|the|our|your|this|that|one",
+    "it|this|that is|was @a *4 that|which|who is|are|was|has|have? *1 @harming",
+    "rooted|grounded|anchored in",
+    "knock-on|side|after effect|effects on|of",
+    "which|that|this explains|explain the|this|that|why|your|it|all",
+    "would|could|might|may explain",
+    "held|holding|hold up by",
+    "the|a? cause , a|an|the|our *4 ,|$",
+    "got|gotten|getting|tripped|fell|ran *1 over|into by? a|an|the|our *2 @bad|@defect",
+    "locked|shut|threw you|us|them|everyone|people out|off",
     "caused|triggered|provoked|induced by",
     "brought on|about|down by",
-    "broken|knocked|taken|blocked|stopped|overwhelmed|overloaded|corrupted|disrupted *2 by",
+    "broken|knocked|blocked|stopped|overwhelmed|overloaded|corrupted|disrupted *2 by",
     "root cause|problem *6 is|was|lies|lay|are|seems|being|: !not|still|unknown|unclear|yet|under|being",
     "@part|@bad is|was|are|were|seems|appears *1 the reason|cause|culprit|problem|trigger|offender|issue",
     "problem|issue|fault|trouble|snag is|was|: a|an|the|our|one *3 @bad|@part",
@@ -137,7 +215,7 @@ inline constexpr std::string_view strong[] = {
     "set|sets this|it|that|the|off *2 off|the|this",
     "root of it|all|this|the",
     "hand in hand with",
-    "know|knows|found|see|understand now? why|it|this? :",
+    "know|knows|found|see|understand now? why|it|this :",
     "@part|@bad is|was what broke|caused|triggered|stopped|blocked|brought|took|made|did",
     "go|goes|went|dates|date back to a|an|the|our|some|last *4 @part|@bad",
     "source|origin|root of|for *3 @failure|this|it|that|all *4 is|was|are|lies|: !not|still|unknown|unclear",
@@ -149,7 +227,7 @@ inline constexpr std::string_view strong[] = {
     "have|has|is|was|been|be|can|could|we|#upper *1 traced|tracked|narrowed *4 to !you",
     "traces back to",
     "thanks to *3 @bad|@defect",
-    "stems|stem|stemmed|originates|originate|originated|originating|arises|arose|derives from|in|with|at|out !no",
+    "stems|stem|stemmed|arise|originates|originate|originated|originating|arises|arose|derives from|in|with|at|out !no",
     "resulted|results|result|followed|follow|follows from !no",
     "a|an|the|our @defect *3 resulted|results in",
     "attributable|attributed|ascribed|linked|tied to !you",
@@ -161,8 +239,9 @@ inline constexpr std::string_view strong[] = {
     "at the root|heart|bottom of",
     "is|are|was|were|lies|sits|seems|be *1 behind this|that|it|the|your|these|all",
     "which|that|have|has|had|also|then broke|crashed the|our|it|your|this|all",
-    "which|that|and|it|this|have|has|had|also|then caused|triggered|corrupted|provoked|blocked|stopped !no|by",
-    "caused|triggered|provoked *1 the|a|an|your|this|these|those|some|all",
+    "which|that|and|it|this|have|has|had|also|then caused|triggered|corrupted|provoked !no|by",
+    "which|that|and|it|this|have|has|had|also|then blocked|stopped @a|all|every|your",
+    "caused|triggered|provoked *1 the|a|an|your|this|these|those|some|all|it|that",
     "is|are|was|were|be|been|being responsible|accountable for @a",
     "at|in fault",
     "to blame",
@@ -195,7 +274,11 @@ inline constexpr std::string_view strong[] = {
 
 // Need a word of failure in the sentence.
 inline constexpr std::string_view weak[] = {
-    "because|cos|coz of? !you|we|i",
+    "when|after|since *3 @inside restarted|rebooted",
+    "when|after|because|since *3 @inside *1 @fell|@happened|@ill",
+    "@because of? !you|we|i|then|of|it|this",
+    "since a|an|the|our|their|its|one|some|two|many|another|his *4 @happened",
+    "@a? @part|@defect *1 expired|crashed|failed|died",
     "because we|our",
     "due|owing to !arrive|be|come|leave|expire|start|end|begin|take|happen|finish|receive|get|go|you|your|run|renew|be",
     "on account of",
@@ -218,6 +301,9 @@ inline constexpr std::string_view weak[] = {
 // "It is the load balancer": the whole clause names a part.
 inline constexpr std::string_view naming[] = {
     "^ it|this|that is|was|'s all|just|simply|again|probably|likely|a|an|the|our? @part|@bad|field $",
+    "^ it|this|that is|was the|our *2 @part $",
+    "^ it|this|that is|was #point @part $",
+    "^ it|this|that is|was our|the *2 @part|@inside $",
     "^ it|this|that is|was a|an|the|our *2 @part|@bad with|in|of|at|again|here",
     "looks|look|seems|seem|appears|think|believe|suppose|probably|sounds like|that|as *2 it|this|that is|was|be "
     "a|an|the|our *4 @part|@bad",
@@ -232,6 +318,13 @@ inline constexpr std::string_view naming[] = {
 // No statements: hidden from the patterns above.
 inline constexpr std::string_view harmless[] = {
     "because you *9",
+    "what|who|which *5 is|remains|was still? open|unclear|unknown|checked|undecided|unproven|another",
+    "'s reason|cause|reasons|causes",
+    "cause|reason|reasons of|for "
+    "return|cancellation|absence|complaint|payment|delivery|visit|rejection|leaving|the? late|order|refund",
+    "#span job|task|run|process|repair",
+    "if *9",
+    "locked out|up? the|your? door|doors|room|drawer|till",
     "because then *9",
     "due|owing|because|result to|of the|our|this "
     "restart|rollback|repair|fix|switch-over|switchover|precaution|check|step|correction|cleanup *9",
@@ -252,7 +345,7 @@ inline constexpr std::string_view harmless[] = {
     "opened|raised|reported|reporting|called *6 because *9",
     "charge|credit|waive|refund|apologise|apologize *9",
     "owing|due|because to|of the late|early|short hour|hours|notice",
-    "reason|reasons i|we",
+    "reason|reasons i|we|you|they|customers|guests",
     "neither|nor *9",
     "excluded|ruled|exclude|rule|eliminate|eliminated *9",
     "because|since|as we|i *2 want|like|need|know|do|promised|promise|value|care|wish|have|can|could|are|would",
@@ -264,7 +357,8 @@ inline constexpr std::string_view harmless[] = {
     "due to arrive|be|come|leave|expire|start|end|begin|take|happen|finish|receive|get|go|run|renew",
     "due|overdue date|dates|on|at|by|in|from|#when|#point|back|again",
     "may|might|can|could|will|would|should|does|do|did not? cause|lead|result|trigger|make",
-    "not|never *1 cause|causes|caused|causing|related|due|because|caused|linked|connected|attributable|responsible|the",
+    "not|never *1 cause|causes|caused|causing|related|due|caused|linked|connected|attributable|responsible|the",
+    "not|never just|only|simply? because *9",
     "no|unknown|exact|the|root cause|reason *2 is|are|not|remains|still *1 "
     "not|unknown|unclear|yet|open|being|under|unconfirmed|known|confirmed|sought",
     "do|does|did|can|could|will|would not *3 know|say|tell|confirm|name|share|see|understand|have *9",

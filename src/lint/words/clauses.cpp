@@ -36,8 +36,11 @@ constexpr std::string_view declining[] = {
     "would be a? guess|wrong|speculation|premature|guesswork",
     "not|un clear|known|sure|certain|decided|foreseeable|confirmed|determined|settled",
     "unclear|unknown|uncertain|undecided|unsure",
-    "nobody|no-one|none|nothing *2 can|could|knows|say|yet",
-    "no one *2 can|could|knows",
+    "nobody|no-one|none|nothing *2 yet",
+    "nobody|no-one|none|nothing|neither *2 can|could|will|would|should|dares *2 @say",
+    "nobody|no-one|none *2 knows|know|knew",
+    "no one *2 can|could|will|would *2 @say",
+    "no one *2 knows|know",
     "hard|difficult|impossible|early to say|tell|know|predict|estimate",
     "remains to be seen",
     "rather|refuse|refrain|avoid *3 @say|promising|guessing|naming|giving",
@@ -77,7 +80,11 @@ constexpr std::string_view messages[] = {
 // Things, and nobody who writes or calls.
 constexpr std::string_view things[] = {
     "phone|video|group|voice|incoming|outgoing|internal|text call|calls|messages",
+    "password|reset|confirmation|reminder|welcome|invoice|order|booking|login|sign-up|activation|automatic "
+    "mail|mails|e-mail|e-mails|message|messages|call|calls|text|texts",
     "with|by|in|after|of the|our update|updates",
+    "mails|messages|calls|updates|reports begin|start|will|go|come|arrive|can",
+    "the|your|all *2 report|reports|ring|rings|call|calls again|normally|correctly|data|readings",
     "the|your|our|all|of|these|those|my|missing|failed|delayed|lost|waiting|incoming|outgoing|stuck "
     "mail|mails|e-mails|report|reports|messages|calls|updates|text|texts|posts|checks|answers|messaging|reviews",
     "mail|mails|message|messages|report|reports|e-mail|e-mails|call|calls|text|phone|update|updates|send "

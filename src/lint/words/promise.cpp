@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lint/words/clauses.h"
+#include "lint/words/outlook.h"
 #include "lint/words/phrases.h"
 #include "lint/words/promise_words.h"
 #include "lint/words/times.h"
@@ -81,6 +82,8 @@ Said repair_in(Clause clause, Clause whole) {
   const auto& from = tables();
   const bool event = from.events.any(whole);
   const bool told_future = from.future.any(clause);
+  const auto outlook = outlook_of(whole);
+  if (outlook.subject == Subject::event) return {};
   for (const auto& hit : from.recovery.every(clause)) {
     const auto tense = recovery[hit.pattern].tense;
     const auto own = own_part(clause, hit);
@@ -98,19 +101,36 @@ Said repair_in(Clause clause, Clause whole) {
       continue;
     return {&clause[hit.first], &clause[hit.last - 1]};
   }
-  return {};
+  if (!outlook.foretells() || from.elsewhere.any(clause)) return {};
+  return {&clause[outlook.first], &clause[outlook.last - 1]};
+}
+
+// "Invoices sent before noon can …", "the 14:00 export": a time that only tells which.
+bool tells_which(Clause clause, std::size_t at) {
+  if (at + 1 >= clause.size() || at == 0) return false;
+  const std::string_view before = clause[at - 1].lower;
+  if ((clause[at].shape & point) && among(before, "the your our this last of")) return true;
+  if (at < 2 || among(clause[at - 2].lower, "is are be get gets being been will and completely fully")) return false;
+  if (clause[at - 2].shape & (when | point)) return false;
+  const bool participle = before.size() > 4 && before.ends_with("ed");
+  return participle || among(before, "due sent made from for booked bought");
 }
 
 const Word* time_in(Clause clause, std::uint16_t shapes) {
-  const auto found =
-      std::ranges::find_if(clause, [&](const Word& word) { return (word.shape & shapes) && !(word.shape & allowed); });
-  return found == clause.end() ? nullptr : &*found;
+  for (std::size_t at = 0; at < clause.size(); ++at) {
+    const auto& word = clause[at];
+    if ((word.shape & shapes) && !(word.shape & allowed) && !tells_which(clause, at)) return &word;
+  }
+  return nullptr;
 }
 
 // Hides what is harmless, so that no pattern sees it.
 std::vector<Word> without_harmless(const std::vector<Word>& words) {
   auto kept = words;
   for (const auto& hit : tables().harmless.every(words)) {
+    // "This won't happen again."
+    if (hit.first > 0 && words[hit.first - 1].lower == "not" && among(words[hit.first].lower, "happen occur fail"))
+      continue;
     for (auto at = hit.first; at < hit.last; ++at) {
       if (!(kept[at].shape & (when | until | span | point | clock | mark))) kept[at].shape |= allowed;
     }
@@ -132,7 +152,8 @@ void hide_conditions(std::vector<Word>& words) {
   bool inside = false;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].shape & mark) inside = false;
-    const bool begins = at > 0 && !(words[at - 1].shape & mark) && among(words[at].lower, "if unless once whether");
+    const bool begins = at > 0 && !(words[at - 1].shape & mark) && among(words[at].lower, "if unless once whether") &&
+                        !(at + 1 < words.size() && among(words[at + 1].lower, "more again"));
     inside = inside || begins;
     if (inside) words[at].shape |= allowed;
   }
@@ -143,6 +164,8 @@ bool promises_in_present(Clause clause, const Word& time) {
   const bool deadline = std::ranges::any_of(
       std::initializer_list<std::string_view>{"by ", "from ", "tomorrow", "tonight", "soon", "shortly", "no later"},
       [&](std::string_view begins) { return time.lower.starts_with(begins); });
+  if (&time != clause.data() && among((&time - 1)->lower, "is are was were") && time.lower.starts_with("from "))
+    return false;
   if (!deadline || tables().events.any(clause)) return false;
   const auto subject = std::ranges::find_if(
       clause, [](const Word& word) { return !(word.shape & (when | point | span | until | passed | mark)); });
@@ -172,13 +195,32 @@ void hide_declined(std::vector<Word>& words) {
   }
 }
 
+// "Your phones will ring", "you will be able to check guests in": the words of a message, and none.
+bool is_of_things(Clause clause, const Outlook& outlook) {
+  if (!outlook.foretells()) return false;
+  if (outlook.subject == Subject::thing) return true;
+  return std::ranges::none_of(clause, [](const Word& word) {
+    return among(word.lower, "update updates message messages news mail answer report findings summary hear");
+  });
+}
+
+// "We said that it would work by noon": told of a promise, and none is made.
+bool recalls(const std::vector<Word>& words) {
+  const auto said = std::ranges::find_if(words, [](const Word& word) {
+    return among(word.lower, "said told thought hoped promised expected wanted believed announced assumed meant");
+  });
+  return std::any_of(said, words.end(), [](const Word& word) { return word.lower == "would"; });
+}
+
 std::optional<Found> promise_in(const std::vector<Word>& words) {
+  if (recalls(words)) return std::nullopt;
   if (tables().announced.any(words) && !tables().remedies.any(words)) return std::nullopt;
   const auto marked = without_harmless(words);
   std::vector<Clause> clauses;
   std::vector<bool> message;
   for (const auto& clause : clauses_of(words)) {
-    message.push_back(speaks_of_messages(clause));
+    const auto outlook = outlook_of(clause);
+    message.push_back(speaks_of_messages(clause) && !is_of_things(clause, outlook));
     clauses.push_back(std::span(marked).subspan(static_cast<std::size_t>(clause.data() - words.data()), clause.size()));
   }
   struct Seen {
@@ -201,10 +243,16 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
     // "If it is not back by 4, Kim does it by hand": a condition promises nothing.
     const bool condition = seen.size() + 1 < clauses.size() && among(clause.front().lower, "if should unless whether");
     here.other = other;
-    if (!other)
+    const bool asked = clause.front().lower == "please" && !tables().come_back.any(clause);
+    if (!other && !asked)
       here.repair = repair_in(
           clause, std::span(words).subspan(static_cast<std::size_t>(clause.data() - marked.data()), clause.size()));
     here.time = other || condition ? nullptr : time_in(clause, when | point);
+    // "As of 14:00, exports work" tells what is; "as of Monday" and "as of 14:00 they will work" what is to come.
+    if (here.time && here.time->lower.starts_with("as of ") && !tables().future.any(clause) &&
+        here.time->lower.find_first_of("0123456789") != std::string::npos &&
+        here.time->lower.find("tomorrow") == std::string::npos)
+      here.time = nullptr, here.past = true;
     here.loose = other || condition ? nullptr : time_in(clause, span | until);
     here.any = time_in(clause, when | point | span | until | passed);
     seen.push_back(here);
@@ -212,8 +260,10 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
   for (std::size_t at = 0; at < clauses.size(); ++at) {
     auto& here = seen[at];
     if (here.message) continue;
-    if (here.time && here.repair.first) return over(here.repair, *here.time);
-    if (here.time && !here.past && !here.other && promises_in_present(clauses[at], *here.time))
+    const bool conditional = among(clauses[at].front().lower, "once when if until while before whether");
+    if (here.time && here.repair.first && !conditional) return over(here.repair, *here.time);
+    if (here.time && !here.past && !here.other && clauses[at].front().lower != "please" &&
+        promises_in_present(clauses[at], *here.time))
       return over({&clauses[at].front(), &clauses[at].back()}, *here.time);
     const bool follows = at > 0 && (joins(*(clauses[at].data() - 1)) || (here.time && is_afterwards(*here.time)));
     if (follows && !here.repair.first && !here.past && !here.other) {
@@ -221,14 +271,19 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
       if (!goes_on.empty()) here.repair = {&clauses[at][goes_on.front().first], &clauses[at][goes_on.front().last - 1]};
       if (here.time && here.repair.first) return over(here.repair, *here.time);
     }
-    if (!here.repair.first || among(clauses[at].front().lower, "once when if until while before whether")) continue;
+    if (!here.repair.first || conditional) continue;
     const auto joined = [&](std::size_t other) -> const Word* {
       const auto& there = seen[other];
       const bool comes_back = tables().come_back.any(clauses[other]);
       // "At 15:00 we switch over, and exports will work."
-      const bool goes_on = other < at && joins(*(clauses[at].data() - 1)) && tables().will.any(clauses[at]);
+      const bool sequel = clauses[at].size() > 2 && clauses[at][0].lower == "is" && clauses[at][1].lower == "when";
+      const bool foretold = std::ranges::any_of(
+          clauses[at], [](const Word& word) { return among(word.lower, "will shall should going again"); });
+      const bool goes_on = other < at && (sequel || (joins(*(clauses[at].data() - 1)) && foretold));
       if (goes_on && !there.message && !there.past && there.time) return there.time;
-      if ((there.message && !comes_back) || there.past || (!is_bare(clauses[other]) && !comes_back)) return nullptr;
+      if ((there.message && !comes_back) || there.past || there.other || (!is_bare(clauses[other]) && !comes_back))
+        return nullptr;
+      if (!comes_back && tables().events.any(clauses[other])) return nullptr;
       if (other > at && tables().will.any(clauses[other])) return nullptr;
       if (comes_back) return there.any;
       return there.time ? there.time : there.loose;
@@ -254,7 +309,12 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
     }
     return false;
   };
-  const auto found = std::ranges::find_if_not(hits, at_message);
+  // "Give us an hour and we tell you …"
+  const bool tells = std::ranges::any_of(seen, [](const Seen& each) { return each.message || each.other; });
+  const auto passes = [&](const Hit& hit) {
+    return at_message(hit) || (tells && among(marked[hit.first].lower, "give gives allow"));
+  };
+  const auto found = std::ranges::find_if_not(hits, passes);
   if (found == hits.end()) return std::nullopt;
   return between(marked, found->first, found->last);
 }

@@ -56,6 +56,14 @@ inline constexpr WordClass classes[] = {
     {"adverb",
      "all fully completely entirely quickly definitely certainly probably hopefully surely also all then already "
      "properly now well finally most quite likely soon"},
+    // How long something goes on.
+    {"duration",
+     "take takes last lasts need needs require requires continue continues persist persists run runs drag drags go "
+     "goes"},
+    {"trouble",
+     "repair repairs fix fixing repairing restoration restoring recovery recovering restore rebuild rebuilding outage "
+     "disruption downtime interruption incident slowdown slowness delay delays problem problems it this that rollback "
+     "deployment replacement work works reindexing resync swap everything"},
     // What a team does at some time, and is no repair.
     {"teamwork",
      "close run confirm upload forward hand prepare enter copy identify isolate pin track name determine get look "
@@ -154,12 +162,26 @@ inline constexpr Saying recovery[] = {
     {Tense::not_past, "get|gets|have|has|given *4 back !to|from|with"},
     {Tense::future, "come|comes back"},
     {Tense::not_past, "we|they|i|team|engineers|developers|technicians|technician *1 @repair|replace|swap|install *3"},
-    {Tense::not_past, "error|errors|failures|slowness|problems|outage|delays|delay *2 stop|stops|end|ends"},
+    {Tense::not_past,
+     "@fault|errors|failures|slowness|problems|outage *2 stop|stops|end|ends|disappears|disappear|vanishes|clears"},
     {Tense::not_past, "no more errors|failures|problems|delays"},
     {Tense::not_past, "start|starts|begin|begins *1 coming|arriving|arrive|to"},
     {Tense::not_past, "reconnect|reconnects|recover|resume|reopen|restart #when"},
     {Tense::not_past, "install|installs|installed|deploy|deployed *3 @relief|repaired|corrected|update"},
     {Tense::not_past, "rest|remaining|others|other *3 follow|follows"},
+    {Tense::future, "out of the woods|trouble"},
+    {Tense::not_past, "no|not|never *3 fail|fails|crash|crashes|happen|happens|occur|drop|drops|freeze|freezes"},
+    {Tense::not_past, "have|has|get|gets *3 @repaired|@finished|working|running|back|sorted|up|online"},
+    {Tense::not_past, "be|is|are @adverb? right|correct|complete|fine|good|accurate|up-to-date then|again|#when"},
+    {Tense::not_past,
+     "^ #when? your|the|all|our|everything *2 is|are @adverb? "
+     "right|correct|complete|fine|good|accurate|solved|fixed|gone|over|back $"},
+    {Tense::not_past,
+     "^ #when? your|the|all|our|everything *3 "
+     "works|work|runs|run|loads|load|opens|open|functions|prints|print|responds|answers again? $"},
+    {Tense::not_past, "is|are|gets|get @repaired|@finished next|then|first"},
+    {Tense::any, "you can expect to"},
+    {Tense::not_past, "swaps|swap|replaces|replace|exchanges|exchange|repairs|fixes|installs|mounts *4 #when"},
     {Tense::weak, "see|find|get|receive *1 right|correct|corrected|missing|your"},
     {Tense::not_past, "is|are *1 history|over|gone|behind|past"},
     {Tense::not_past, "due|expected|expects|expect *3 back|up|online !to|you|us|me"},
@@ -172,7 +194,7 @@ inline constexpr Saying recovery[] = {
     {Tense::not_past, "at full|normal capacity|speed|strength"},
     {Tense::future, "not notice|happen|occur|recur *2"},
     {Tense::future, "chance|optimistic|confident|hopeful|rely|count *3 @act|can|is|are"},
-    {Tense::weak, "will|shall|should|'ll|going @adverb? to? @adverb? !be|have|not|you|us|me|the|a|@teamwork *1"},
+    {Tense::weak, "will|shall|should|'ll|going @adverb? to? @adverb? !to|be|have|not|you|us|me|the|a|@teamwork *1"},
     {Tense::weak, "will|shall|should|'ll|going @adverb? to? be @adverb? !not|@planned|@teamwork *1"},
     {Tense::weak, "you|all|they|everything|it will|should @adverb? have !not|a|an|another|more|news *2"},
     {Tense::weak,
@@ -203,6 +225,8 @@ inline constexpr std::string_view harmless[] = {
     "happen|happens|fail|fails|failed|crash|crashes|occur|occurs|broken|stuck *1 again",
     "down again",
     "sorry|apologise|apologize|thanks|thank *6 again",
+    "and again #when",
+    "which is up to",
     "^ then? log|sign|open|reload|start|restart|refresh|close|wait|enter|print|export *5 again",
     "once|over and|again again",
     "take|takes|taking over",
@@ -214,7 +238,8 @@ inline constexpr std::string_view harmless[] = {
     "back in|at the|her|his|our|their office|room|seat|chair|desk",
     "back from",
     "due #when",
-    "had? hoped|wanted|planned|meant|expected to *9",
+    "had hoped|wanted|planned|meant|expected to *9",
+    "we|i|they hoped|wanted|planned|meant|expected to *9",
     "should have been *9",
     "^ once|after *5 again|works|back|fixed|restored",
     "^ !@service|@things #upper is|will|should be? back",
@@ -253,6 +278,7 @@ inline constexpr std::string_view elsewhere[] = {
     "root|rca|cause|causes|explanation|post-mortem|postmortem|findings|summary",
     "know|learn|find out|why|what|more",
     "why|reason|reasons",
+    "we|i know|understand|see|remember that|your|you",
     "nightly|weekly|monthly backup|export|job|run|batch|report",
     "backup|backups *6 will|runs|run|starts|start",
     "analysis|investigation *4 done|finished|completed|complete|ready|over",
@@ -272,7 +298,9 @@ inline constexpr std::string_view events[] = {
     "investigation|technician|screen|course|deadline|inspection|visit|session|interview|invitation|announcement|sale|"
     "offer|price|prices|fee|fees|plan",
     "list|lists of",
-    "result|results|log|logs|information|info|details|detail|test|tests|check|checks|comparison|answer|answers|facts|"
+    "film|movie|concert|match|game|opera|gala|party|course|class|lecture|ferry|train|invoice|bill",
+    "log|logs !in|on|out|off",
+    "result|results|information|info|details|detail|test|tests|check|checks|comparison|answer|answers|facts|"
     "fact|scope|picture|overview|count|evidence|analysis|finding|findings|response|reply|data-set|query|copy|pdf|csv|"
     "summary|news|word|outcome|insight|trace|traces",
     "refund|refunds|credit|voucher|letter|survey|gift|discount|parcel|package",
@@ -351,7 +379,31 @@ inline constexpr std::string_view plain[] = {
     "set|planned|pencilled|penciled|scheduled|promised *5 for the? @relief|deployment|rollout",
     "@relief|rollout|roll-out|go-live *3 : *2 #when",
     "reckon|reckons|guess is? #span|#when",
-    "take past|beyond #when",
+    "take past|beyond|until #when|#number",
+    "@trouble *1 @will to? @adverb? @duration @adverb? *2 #span|#passed|#until|#when",
+    "@trouble *2 is|are expected|estimated|likely|going|supposed|set to @duration *2 #span|#passed|#until|#when",
+    "estimate|think|reckon|expect|say|guess|believe|figure that? it|this|that|repair *1 @duration *2 "
+    "#span|#passed|#until|#when",
+    "#span left|remaining|more? until|till|before|$",
+    "#span more? and you|it|everything|all|they",
+    "not long|far now|off|away",
+    "not be? much|long longer|now",
+    "only|just|another|about|roughly|some #span|#passed more? to|left|remaining|$",
+    "not be? able|allowed|possible|ready to? *6 #until",
+    "can not !reach|contact|call|ask|tell|say|give|name *5 #until",
+    "not|only|earliest #when will|can|is|are|should !we|i",
+    "out of action|order|service|use|reach *2 #until",
+    "will|remain|remains|stay|stays *2 unavailable|offline|down|unreachable|inaccessible *1 #when",
+    "going|expected|likely|will *3 @broken *1 for *2 #span|#passed|#until",
+    "going|expected|likely|will *3 @broken *1 #span|#passed|#until",
+    "@relief|deployment|rollout|roll-out|go-live : #when|#point",
+    "^ @relief|deployment|rollout|roll-out|go-live #when|#point $",
+    "question|matter of *1 #span|minutes|hours",
+    "on schedule|track|course for a|an|the? *1 #when|#point|#passed",
+    "promise|promises|promised|announce|announces|announced the|a @relief *2 #when|#passed|#point",
+    "your turn|slot|place is|comes *2 #when",
+    "get|gets|come|comes to your account|turn|site|case #when",
+    "#when|#span *1 problem|issue|fault|outage|trouble|error *1 is solved|over|gone|fixed|history|past",
     "it|this|outage|disruption will? go|goes on #until",
     "bear|stay|hang with|on us|there? #until",
     "^ just|only|another? #span|#passed please|tops|max|maximum|or|at? $",
@@ -363,7 +415,7 @@ inline constexpr std::string_view plain[] = {
     "target|aim|targeting|aiming|shooting|targeted|aimed *2 for|at|:? #when",
     "have|has|need|needs to *1 wait *1 #until|#span|#passed|#when",
     "^ please|just? hold|sit|bear|hang|stay *3 #passed|#span|#until",
-    "it is|be only|just|another #span $",
+    "it is|be only|just|another? #span $",
     "#span *3 @relief|repair|fix *2 take",
     "@estimate *2 back|uptime|up|online|return|recovery|availability :|is? #when",
     "question of minutes|hours|seconds|moments|days|#span",
@@ -390,7 +442,7 @@ inline constexpr std::string_view afterwards[] = {
 
 // "check back at 2, the shop will be online"
 inline constexpr std::string_view come_back[] = {
-    "check|come|look|try|retry|return|wait|reload|refresh back|again|in|at|until *2 #when|#until",
+    "check|come|look|try|retry|return|wait|reload|refresh|log|sign|restart *3 #when|#until",
     "wait|hold|hang|bear|give|allow on|with|us|it|another|for? *2 #span|#until|#when|#passed",
 };
 

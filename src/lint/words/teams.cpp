@@ -138,7 +138,7 @@ constexpr std::string_view nobody[] = {
 // As the last word of a name of several: "backend lead", "the database people", "on-call engineer".
 constexpr std::string_view group_words =
     "team crew squad group department dept staff people folks guild tribe chapter unit desk rota rotation on-call "
-    "oncall "
+
     "engineers developers managers leads admins dba dbas owners responders operators shift hotline division office "
     "committee board colleagues technicians guys folk devs sysadmin sysadmins sre sres helpdesk personnel center "
     "centre "
@@ -146,7 +146,8 @@ constexpr std::string_view group_words =
 
 // The same, but also a surname: "duty manager", "the support lead", and not "Mark Manager".
 constexpr std::string_view roles =
-    "teams engineer developer manager lead admin owner commander responder operator supervisor coordinator specialist "
+    "oncall teams engineer developer manager lead admin owner commander responder operator supervisor coordinator "
+    "specialist "
     "analyst colleague technician officer administrator contractor intern person boss consultant tester architect";
 
 // A name of such words alone is none: "second-level support", "network operations".
@@ -217,6 +218,11 @@ bool is_team(std::string_view name, std::span<const std::string> listed) {
   const auto last = bare.rfind(' ');
   if (last == std::string_view::npos) return false;
   const auto ending = bare.substr(last + 1);
+  // "Globex support"; "Sam Support" is Sam.
+  const auto first = name.size() - ending.size();
+  const bool written_small = name.ends_with(ending) && first > 0;
+  if (written_small && (among(ending, roles) || among(ending, "support hosting engineering sales operations")))
+    return true;
   const bool small = name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
   return among(ending, group_words) ||
          (among(ending, roles) && (article_before || small || all_among(bare.substr(0, last), role_words)));

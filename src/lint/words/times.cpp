@@ -24,6 +24,13 @@ constexpr WordClass classes[] = {
     {"zone", "cet cest utc gmt bst est edt pst pdt ist uhr hours hrs o'clock am pm a.m p.m"},
     {"about",
      "about approximately approx around roughly circa ca some another nearly almost just only maybe perhaps ~"},
+    {"det", "the your our this tomorrow's today's tonight's next first"},
+    {"daypart", "lunch dinner breakfast noon midday nightfall supper morning evening afternoon night daybreak"},
+    {"event",
+     "rush break meeting concert show match opening closing appointment appointments guests doors class lesson lessons "
+     "school flight departure payroll audit demo presentation game race auction exam exams market session "
+     "rehearsal night peak deadline weekend holiday holidays shift party conference kickoff kick-off ceremony lecture "
+     "surgery operation delivery pick-up collection boarding sale event webinar training handover hand-over"},
     {"end", "end close start beginning middle"},
     {"ordinal", "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 15th 20th 21st 22nd 23rd 24th 25th 30th 31st"},
 };
@@ -40,6 +47,7 @@ constexpr std::string_view spans[] = {
     "@about? a? quarter of? an hour",
     "@about? three quarters of an hour",
     "@about? a? couple|few|handful of? more? @unit",
+    "@about? a? couple|few|handful of? @unit more|longer",
     "@about? several|some|many more? @unit",
     "#number and a half @unit",
     "@about? #span #span?",
@@ -48,6 +56,8 @@ constexpr std::string_view spans[] = {
     "another #number? more? @unit",
     "a bit|moment|while|jiffy|little !of longer?",
     "a short|little while|time",
+    "the rest of the|this|your? day|week|night|morning|afternoon|evening|shift|hour|weekend",
+    "t-minus #span|#number",
 };
 
 // A time of day or a day, alone.
@@ -143,7 +153,33 @@ constexpr Adverbial adverbials[] = {
     {to_come, "in time for"},
     {to_come,
      "before|when|by you|your|the|we|everyone *3 open|opens|start|starts|begin|begins|arrive|leave|close|closes"},
+    {to_come,
+     "before|until|till|by|when you|they|everyone|everybody|your|the *3 "
+     "return|returns|come|comes|get|wake|log|finish|finishes|read|are back|home|in|up|off|this?"},
+    {to_come,
+     "by the time *4 "
+     "return|returns|come|comes|get|wake|log|finish|finishes|read|are|is|arrive|arrives|open|opens|start|starts"},
     {to_come, "by the time"},
+    {to_come, "before|by|until|till @det *2 @event"},
+    {to_come, "before|by your|the|our|this|tomorrow's|next *1 @event"},
+    {to_come, "before you know it"},
+    {to_come, "between @about? #point|#number and|- #point|#number @zone?"},
+    {to_come, "as|effective of|from #point"},
+    {to_come, "in|during|over the night to? @day?"},
+    {to_come, "by|before|towards @daypart"},
+    {up_to, "until|till @daypart"},
+    {to_come,
+     "before|until|till|by @det|the *2 "
+     "starts|start|begins|begin|rises|opens|open|arrives|arrive|leaves|leave|ends|end|closes|close|goes|go"},
+    {to_come,
+     "with|after|from|in the? next|coming|upcoming|evening|morning *1 "
+     "@event|release|version|rollout|update|deployment|run|show|delivery"},
+    {to_come,
+     "with|after|from|in the? #point 's *1 "
+     "@event|release|version|rollout|update|deployment|run|show|delivery"},
+    {to_come, "in #span 's time"},
+    {to_come, "#span hence"},
+    {to_come, "in|within @about? #span|#number max|maximum|tops"},
     {to_come, "by|before|around|from|after then|that"},
     {to_come, "from then on"},
     {to_come, "any minute|moment|second now?"},

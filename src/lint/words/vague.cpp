@@ -118,6 +118,70 @@ constexpr std::string_view endings[] = {
     "no longer working",
     "no longer available",
     "not working as expected",
+    "won't start",
+    "doesn't do anything",
+    "don't do anything",
+    "does nothing",
+    "won't open",
+    "won't run",
+    "won't respond",
+    "not starting",
+    "not opening",
+    "not loading",
+    "doesn't load",
+    "doesn't start",
+    "doesn't open",
+    "doesn't respond",
+    "not respond",
+    "no longer responds",
+    "no longer loads",
+    "no longer opens",
+    "stopped responding",
+    "quit working",
+    "ceased working",
+    "ceased to work",
+    "stopped functioning",
+    "stops working",
+    "refuses to work",
+    "going down",
+    "goes down",
+    "went down",
+    "freezes",
+    "freezing",
+    "frozen",
+    "froze",
+    "stuck",
+    "hanging",
+    "failed",
+    "collapsed",
+    "died",
+    "dies",
+    "misbehaving",
+    "misbehaves",
+    "strange",
+    "strangely",
+    "weird",
+    "odd",
+    "wonky",
+    "glitchy",
+    "glitching",
+    "laggy",
+    "timing out",
+    "times out",
+    "ruined",
+    "on the fritz",
+    "on strike",
+    "conked out",
+    "gave up",
+    "bugging out",
+    "playing up",
+    "not ok",
+    "not okay",
+    "not right",
+    "not good",
+    "not stable",
+    "difficulties",
+    "a failure",
 };
 
 // Words around it that name nothing.
@@ -126,7 +190,9 @@ constexpr std::string_view fillers =
     "completely totally still again just now currently really and is are was were be been has have seems to cannot "
     "can't can not use used using work site app page system service server website product thing things stuff total "
     "complete major full badly only there's it's they say says said nothing working software some kind of something "
-    "keeps unable very doesnt isnt dont its wrong";
+    "keeps unable very doesnt isnt dont its wrong please repair fix help look into sort asap urgent urgently we hello "
+    "hi "
+    "more any able super really so quite always constantly";
 
 // "take the shop offline", "report a problem": somebody wants to do it.
 constexpr std::string_view actions =
@@ -134,7 +200,8 @@ constexpr std::string_view actions =
 
 // After it, and as empty: "broken again today".
 constexpr std::string_view tails =
-    "again anymore any more properly correctly right at all today tonight yesterday now still please help asap "
+    "please repair fix again anymore any more properly correctly right at all today tonight yesterday now still please "
+    "help asap "
     "urgently "
     "once for us me everyone everybody here completely totally entirely lately currently yet too either as well "
     "this the morning afternoon evening week hours hour minutes days ages constantly always often randomly day long "
