@@ -58,6 +58,15 @@ inline constexpr std::string_view blaming[] = {
     "what a genius|hero|mess-maker|joke|clown|disgrace|shame|surprise",
     "is|was the one|person|guy|colleague who *1 broke|caused|deleted|forgot|ignored|skipped|missed|messed",
     "did|does|done|doing a|an *1 bad|poor|terrible|awful|lousy|half-hearted job",
+    "blew it|this|that",
+    "made|makes|left|leaves a|such|another|total|complete *1 mess|hash|shambles|muddle",
+    "#upper|@who did|do|does not *1 listen|think|care|bother|learn",
+    "^ thank !you *4 for this|that|the",
+    "#upper|@who is|was the reason !i|for",
+    "^ we|i failed $",
+    "would|could|might have been avoided|prevented|spared",
+    "#upper|@who *3 ignored|ignores|missed|slept *1 one|two|three|four|five|#number|several|many|all *2 "
+    "alarm|alarms|alert|alerts|warning|warnings|call|calls|mail|mails|page|pages",
     "another|typical|classic|textbook *1 case|example of #upper|@who",
     "would be|have|not *4 if *3 #upper|@who had|did|would not|only|just",
     "be blamed for",
@@ -264,6 +273,7 @@ inline constexpr std::string_view blaming[] = {
 // No blame, whatever stands in it.
 inline constexpr std::string_view harmless[] = {
     "git blame|log",
+    "asleep until|till|since",
     "#number|most|all|both|some people|users|customers|persons|colleagues should|must|need",
     "forgot|forgets|missed|overlooked|ignored nothing|none|no",
     "guilty query|row|process|line|thread|request|file|record",

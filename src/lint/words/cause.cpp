@@ -119,7 +119,10 @@ std::optional<Found> statement_in(const std::vector<Word>& part) {
       continue;
     if (std::ranges::any_of(explained, [](const Word& word) { return word.lower == "who"; })) continue;
     const auto whole = explained.empty() ? std::span(words) : explained;
-    if (from.failure.any(whole) || (!speaks_of_us(whole) && from.parts.any(words)))
+    // Of a thing, "because" tells why it is so.
+    const bool why = !explained.empty() && among(words[hit.first].lower, "because cos coz cuz since") &&
+                     !among(words[std::min(hit.first + 1, words.size() - 1)].lower, "we i") && !speaks_of_us(whole);
+    if (why || from.failure.any(whole) || (!speaks_of_us(whole) && from.parts.any(words)))
       return between(words, hit.first, hit.last);
   }
   if (!picks_out(part)) return first_of(from.naming, words);

@@ -48,7 +48,8 @@ inline constexpr WordClass classes[] = {
      "replication replica connector plug-in plugin library interface api webhook token module thread threads process "
      "processes broker bus pipeline volume filesystem partition timer clock lock locks job jobs import sync cooling "
      "converter adapter modem antenna link datacentre datacenter host hosts machine machines hardware bandwidth "
-     "subsystem rule filter setting settings flag parameter variable template mapping data-centre copy upgrade update "
+     "subsystem supply power-supply rule filter setting settings flag parameter variable template mapping data-centre "
+     "copy upgrade update "
      "release deployment rollout version patch software"},
     {"ill",
      "stuck failed failing faulty broken blown stale wrong bad outdated expired corrupt corrupted loose full "
@@ -143,7 +144,13 @@ inline constexpr std::string_view undecided[] = {
 // Words of cause that need nothing else.
 inline constexpr std::string_view strong[] = {
     "a|an|one|some|our @ill *1 @inside !is|are|can|may",
-    "the|a|an|our|one|its|their *1 @inside *2 is|are|was|were|went|has|had|seems|got|ran *1 @ill !by|?",
+    "the|a|an|our|one|its|their *1 @inside is|are|was|were|went|has|had|seems|got|ran "
+    "now|again|still|simply|just|also|already|too|been? @ill !by|?",
+    "the|a|an|our|one|its|their *1 @inside of|in|for|at *3 @fell",
+    "is|was|are|were the|one|our *1 reason|cause|culprit|trigger|explanation for|of|why|behind",
+    "trouble|snag|catch is|was that !we|you|i",
+    "wrongly|badly|incorrectly|poorly|falsely *1 configured|set|wired|loaded|connected|entered|written|mapped|@inside",
+    "was|were|been|is|are *4 by mistake|accident|error",
     "the|a|an|our|one|its|their *1 @inside is|are|was|were|has|had|did not *1 "
     "renewed|updated|loaded|copied|set|applied|installed|started|connected|copy|restart|reload|start|run",
     "the|a|an|our|one|two|its|their *1 @inside *1 @fell !and",
@@ -168,7 +175,8 @@ inline constexpr std::string_view strong[] = {
     "it|this|that is|was @a *4 that|which|who is|are|was|has|have? *1 @harming",
     "rooted|grounded|anchored in",
     "knock-on|side|after effect|effects on|of",
-    "which|that|this explains|explain the|this|that|why|your|it|all",
+    "explains|explain the|this|that|why|your|it|all|everything",
+    "^ a|an|one|some|two *6 made|makes|left|turned|shifted|doubled|sent the|all|your|our|every|everything|it|both",
     "would|could|might|may explain",
     "held|holding|hold up by",
     "the|a? cause , a|an|the|our *4 ,|$",
@@ -274,6 +282,7 @@ inline constexpr std::string_view strong[] = {
 
 // Need a word of failure in the sentence.
 inline constexpr std::string_view weak[] = {
+    "since a|an|some|one|two|nobody|no !of",
     "when|after|since *3 @inside restarted|rebooted",
     "when|after|because|since *3 @inside *1 @fell|@happened|@ill",
     "@because of? !you|we|i|then|of|it|this",
@@ -318,6 +327,10 @@ inline constexpr std::string_view naming[] = {
 // No statements: hidden from the patterns above.
 inline constexpr std::string_view harmless[] = {
     "because you *9",
+    "chapter|manual|page|guide|article|video|mail|text|help|section|step|letter|message|note|leaflet *5 "
+    "explains|explain",
+    "because|since|as *6 holiday|law|laws|contract|discount|rules|regulations|age|weather|rains|rain|snow|agreed|"
+    "ordered|asked|wanted|requested *3",
     "what|who|which *5 is|remains|was still? open|unclear|unknown|checked|undecided|unproven|another",
     "'s reason|cause|reasons|causes",
     "cause|reason|reasons of|for "
@@ -396,7 +409,7 @@ inline constexpr std::string_view harmless[] = {
     "reason|reasons for *2 call|calls|message|mail|writing|calling|contact|question|questions|asking|request|visit",
     "not *2 related|connected|linked",
     "hit|affected by",
-    "is|are|was|were|be *3 affected|hit|blocked|stopped by",
+    "is|are|was|were|be *3 affected|hit by",
 };
 
 }  // namespace sitrep::cause_words

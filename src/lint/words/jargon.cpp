@@ -80,6 +80,11 @@ bool all_digits(std::string_view text) { return !text.empty() && std::ranges::al
 
 // Of the ranges that are kept for the inside of a house.
 bool is_inner_address(std::string_view token) {
+  // fd12:3456:789a::17, fe80::1
+  const bool local = token.starts_with("fd") || token.starts_with("fc") || token.starts_with("fe80:");
+  if (local && std::ranges::count(token, ':') > 1 &&
+      token.find_first_not_of("0123456789abcdef:") == std::string_view::npos)
+    return true;
   const auto colon = token.find(':');
   const auto slash = token.find('/');
   const auto parts = split(token.substr(0, std::min(colon, slash)), '.');
@@ -138,6 +143,7 @@ bool is_host(std::string_view token) {
     if (scheme == std::string_view::npos) return false;  // a mail address
     token.remove_prefix(at + 1);
   }
+  if (scheme != std::string_view::npos && is_inner_address(token)) return true;
   const auto name = token.substr(0, token.find_first_of(":/?"));
   if (name == "localhost" || is_machine_label(name) || is_generated_name(name)) return true;
   if (name.starts_with("ip-10-") || name.starts_with("ip-172-") || name.starts_with("ip-192-168-")) return true;

@@ -32,7 +32,9 @@ bool leads_to(Clause clause, std::size_t at) {
   return at + 1 < clause.size() && clause[at + 1].lower == "to" &&
          is(clause[at],
             "going ought expected supposed likely due set bound sure certain scheduled planned about meant predicted "
-            "projected estimated anticipated hoped believed is are");
+            "projected estimated anticipated hoped believed is are intend intends plan plans aim aims want wants hope "
+            "hopes "
+            "promise promises");
 }
 
 std::optional<Verb> verb_of(Clause clause) {
@@ -119,10 +121,19 @@ bool foretold(Subject subject, Clause clause, const Verb& verb) {
       }
       return false;
     case Subject::you:
-      if (verb.negated) return is(main, "notice lose experience");
+      if (verb.negated) {
+        return is(main, "notice lose experience") ||
+               (is(main, "see get have meet face") && std::ranges::any_of(clause, [](const Word& word) {
+                  return is(word, "error errors problem problems issue issues message delay delays outage any");
+                }));
+      }
+      if (main.lower == "get" && verb.main + 1 < clause.size() && is(clause[verb.main + 1], "to into in through on"))
+        return true;
       if (std::ranges::any_of(clause, [](const Word& word) { return word.lower == "again"; }))
         return !is(main, contact);
       return verb.able && clause[verb.aux].lower != "can" ? !is(main, contact) : !is(main, free_to_do);
+    case Subject::us:
+      return !verb.negated && is(main, mending);
     default:
       return false;
   }

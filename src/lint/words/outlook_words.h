@@ -73,6 +73,13 @@ inline constexpr std::string_view free_to_do =
     "keep take "
     "go be help like also dial hold hang bear review cancel return enter note keep";
 
+// What we do, and it works again.
+inline constexpr std::string_view mending =
+    "fix repair resolve restore solve sort mend lift remove release free reopen swap undo unlock unblock reconnect "
+    "reinstate replace correct eliminate rectify deploy ship finish complete reactivate re-enable enable rebuild "
+    "recover "
+    "patch redeploy reset revert untangle clear";
+
 // What the able may do without the repair.
 inline constexpr std::string_view contact =
     "reach contact call ask say tell give name share confirm report write answer provide explain update judge talk "

@@ -159,6 +159,12 @@ void hide_conditions(std::vector<Word>& words) {
   }
 }
 
+bool is_request(Clause clause) {
+  return std::ranges::any_of(clause, [](const Word& word) {
+    return among(word.lower, "please must need needs should want wants may could would due list report");
+  });
+}
+
 // "By noon the statements load": a thing that does something by a time to come.
 bool promises_in_present(Clause clause, const Word& time) {
   const bool deadline = std::ranges::any_of(
@@ -167,6 +173,10 @@ bool promises_in_present(Clause clause, const Word& time) {
   if (&time != clause.data() && among((&time - 1)->lower, "is are was were") && time.lower.starts_with("from "))
     return false;
   if (!deadline || tables().events.any(clause)) return false;
+  // "By tonight the lights do …"
+  if (&time == clause.data() && time.lower.starts_with("by ") && clause.size() > 3 &&
+      among(clause[1].lower, "the your our all every") && !is_request(clause))
+    return true;
   const auto subject = std::ranges::find_if(
       clause, [](const Word& word) { return !(word.shape & (when | point | span | until | passed | mark)); });
   if (subject == clause.end() || clause.size() < 4 || (subject->shape & (upper | allowed)))
@@ -266,7 +276,9 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
         promises_in_present(clauses[at], *here.time))
       return over({&clauses[at].front(), &clauses[at].back()}, *here.time);
     const bool follows = at > 0 && (joins(*(clauses[at].data() - 1)) || (here.time && is_afterwards(*here.time)));
-    if (follows && !here.repair.first && !here.past && !here.other) {
+    const auto subject = outlook_of(clauses[at]).subject;
+    const bool theirs = subject == Subject::us || subject == Subject::event;
+    if (follows && !theirs && !here.repair.first && !here.past && !here.other) {
       const auto goes_on = tables().present.all(clauses[at]);
       if (!goes_on.empty()) here.repair = {&clauses[at][goes_on.front().first], &clauses[at][goes_on.front().last - 1]};
       if (here.time && here.repair.first) return over(here.repair, *here.time);
@@ -283,7 +295,10 @@ std::optional<Found> promise_in(const std::vector<Word>& words) {
       if (goes_on && !there.message && !there.past && there.time) return there.time;
       if ((there.message && !comes_back) || there.past || there.other || (!is_bare(clauses[other]) && !comes_back))
         return nullptr;
-      if (!comes_back && tables().events.any(clauses[other])) return nullptr;
+      const bool begins = std::ranges::any_of(clauses[other], [](const Word& word) {
+        return among(word.lower, "begins starts begin start leaves opens closes ends");
+      });
+      if (!comes_back && (begins || tables().events.any(clauses[other]))) return nullptr;
       if (other > at && tables().will.any(clauses[other])) return nullptr;
       if (comes_back) return there.any;
       return there.time ? there.time : there.loose;

@@ -52,6 +52,9 @@ inline constexpr WordClass classes[] = {
     {"broken",
      "down off paused disabled stopped offline unavailable unreachable inaccessible out disrupted interrupted impaired "
      "degraded unusable closed"},
+    {"gone_off",
+     "down paused disabled stopped offline unavailable unreachable inaccessible disrupted interrupted impaired "
+     "degraded unusable"},
     {"estimate", "e.t.a eta etr est estimated estimate estimation expected anticipated projected forecast"},
     {"adverb",
      "all fully completely entirely quickly definitely certainly probably hopefully surely also all then already "
@@ -77,6 +80,7 @@ inline constexpr WordClass classes[] = {
      "reviewed discussed closed held announced tested checked compared charged refunded billed due informed told "
      "notified contacted called updated analysed analyzed monitored watching looking checking testing watched posting "
      "sending writing calling speaking talking off down unavailable closed offline out logged here there with your you "
+     "published issued announced shown decided printed-out handed given "
      "our on in at asked renewed deleted removed invoiced paid"},
     {"thing_subject", "everything it this that all"},
     {"things", "everything it this that all things service services system systems you"},
@@ -170,6 +174,8 @@ inline constexpr Saying recovery[] = {
     {Tense::not_past, "install|installs|installed|deploy|deployed *3 @relief|repaired|corrected|update"},
     {Tense::not_past, "rest|remaining|others|other *3 follow|follows"},
     {Tense::future, "out of the woods|trouble"},
+    {Tense::future, "have|get|bring|be *4 under|in control|order|shape|hand"},
+    {Tense::not_past, "have|get|bring|put *4 under|in control|order|shape"},
     {Tense::not_past, "no|not|never *3 fail|fails|crash|crashes|happen|happens|occur|drop|drops|freeze|freezes"},
     {Tense::not_past, "have|has|get|gets *3 @repaired|@finished|working|running|back|sorted|up|online"},
     {Tense::not_past, "be|is|are @adverb? right|correct|complete|fine|good|accurate|up-to-date then|again|#when"},
@@ -179,6 +185,7 @@ inline constexpr Saying recovery[] = {
     {Tense::not_past,
      "^ #when? your|the|all|our|everything *3 "
      "works|work|runs|run|loads|load|opens|open|functions|prints|print|responds|answers again? $"},
+    {Tense::not_past, "it|this|that|which ships|lands|deploys|rolls *2 #when"},
     {Tense::not_past, "is|are|gets|get @repaired|@finished next|then|first"},
     {Tense::any, "you can expect to"},
     {Tense::not_past, "swaps|swap|replaces|replace|exchanges|exchange|repairs|fixes|installs|mounts *4 #when"},
@@ -298,7 +305,8 @@ inline constexpr std::string_view events[] = {
     "investigation|technician|screen|course|deadline|inspection|visit|session|interview|invitation|announcement|sale|"
     "offer|price|prices|fee|fees|plan",
     "list|lists of",
-    "film|movie|concert|match|game|opera|gala|party|course|class|lecture|ferry|train|invoice|bill",
+    "film|movie|concert|exam|exams|rehearsal|market|match|game|opera|gala|party|course|class|lecture|ferry|train|"
+    "invoice|bill",
     "log|logs !in|on|out|off",
     "result|results|information|info|details|detail|test|tests|check|checks|comparison|answer|answers|facts|"
     "fact|scope|picture|overview|count|evidence|analysis|finding|findings|response|reply|data-set|query|copy|pdf|csv|"
@@ -406,7 +414,7 @@ inline constexpr std::string_view plain[] = {
     "#when|#span *1 problem|issue|fault|outage|trouble|error *1 is solved|over|gone|fixed|history|past",
     "it|this|outage|disruption will? go|goes on #until",
     "bear|stay|hang with|on us|there? #until",
-    "^ just|only|another? #span|#passed please|tops|max|maximum|or|at? $",
+    "^ just|only|another? #span|#passed please|tops|max|maximum|or|at? most? $",
     "^ soon|shortly|momentarily|imminently $",
     "will|does not *1 be|take long|much",
     "will not be|take long|much|ages",
@@ -420,13 +428,17 @@ inline constexpr std::string_view plain[] = {
     "@estimate *2 back|uptime|up|online|return|recovery|availability :|is? #when",
     "question of minutes|hours|seconds|moments|days|#span",
     "matter of #span",
+    "need|needs|take|takes|want|wants *3 #span|#passed for the|this|our? *1 @relief|repair|swap|replacement|restart",
+    "planned|expected|probable|likely|estimated|presumed end|completion|finish|return of? *4 : *1 #when|#point|#span",
+    "take|takes *4 #span|#passed to @repair|put|bring|get|make|have|undo|swap|replace",
     "#passed release|update|version|deployment|patch *2 fixes|solves|resolves|repairs|corrects|will",
     "version|release|update|patch *6 out|follows|available|live #when",
     "#span|#when|#passed *2 to @repair|recover",
     "#span|#when until|till *6 "
     "work|works|working|run|runs|back|fixed|again|done|online|up|normal|over|finished|healthy|ready",
     "#span to go",
-    "@be|remain|remains|stay|stays|will *4 @broken|fail|failing|slow *2 #until",
+    "@be|remain|remains|stay|stays|will *4 @gone_off|fail|failing|slow *2 #until",
+    "@things|@fault|@service|your|the *1 is|are|stays|stay|remains|remain off|out|closed *1 #until",
     "not *2 available|work|working|reachable|possible|usable|accessible *2 #until",
     "#span away from",
 };
@@ -443,7 +455,7 @@ inline constexpr std::string_view afterwards[] = {
 // "check back at 2, the shop will be online"
 inline constexpr std::string_view come_back[] = {
     "check|come|look|try|retry|return|wait|reload|refresh|log|sign|restart *3 #when|#until",
-    "wait|hold|hang|bear|give|allow on|with|us|it|another|for? *2 #span|#until|#when|#passed",
+    "wait|hold|hang|bear|give|allow|patient|patience on|with|us|it|another|for? *2 #span|#until|#when|#passed",
 };
 
 // Who or what it is that will do: things, and a verb in the present.

@@ -143,6 +143,13 @@ bool is_spelled_span(std::string_view word) {
   return unit == "hour" || unit == "minute" || unit == "day";
 }
 
+// "twenty-five"
+bool is_spelled_number(std::string_view word) {
+  const auto dash = word.find('-');
+  return numbers.contains(word) || (dash != std::string_view::npos && numbers.contains(word.substr(0, dash)) &&
+                                    numbers.contains(word.substr(dash + 1)));
+}
+
 std::uint16_t shape_of(std::string_view said, std::string_view lower) {
   std::uint16_t shape = 0;
   if (is_capital(said.front())) shape |= upper;
@@ -150,7 +157,7 @@ std::uint16_t shape_of(std::string_view said, std::string_view lower) {
   if (looks_like_clock(lower)) return shape | clock;
   const bool digits =
       is_ascii_digit(lower.front()) && lower.find_first_not_of("0123456789.,/-\xe2\x80\x93") == std::string_view::npos;
-  if (digits || numbers.contains(lower)) shape |= number;
+  if (digits || is_spelled_number(lower)) shape |= number;
   return shape;
 }
 

@@ -211,7 +211,8 @@ bool is_team(std::string_view name, std::span<const std::string> listed) {
   if (bare.find(" team ") != std::string_view::npos) return true;
   if (space != std::string_view::npos && among(bare.substr(0, space), open_words)) return true;
   for (const std::string_view whoever :
-       {"one of ", "all of ", "person on ", "person who", "member of ", "members of ", "on-call ", "on call "}) {
+       {"one of ", "all of ", "person on ", "person who", "member of ", "members of ", "people from ", "people in ",
+        "folks from ", "guys from ", "colleagues from ", "on-call ", "on call "}) {
     if (bare.starts_with(whoever)) return true;
   }
   if (space != std::string_view::npos && all_among(bare, role_words)) return true;

@@ -167,6 +167,11 @@ constexpr Adverbial adverbials[] = {
     {to_come, "as|effective of|from #point"},
     {to_come, "in|during|over the night to? @day?"},
     {to_come, "by|before|towards @daypart"},
+    {to_come, "ahead of @det *3 @event"},
+    {to_come, "ahead of #point @event?"},
+    {to_come, "before|by|until|with #point 's? @event"},
+    {to_come, "before|until|by the #point|day|week|month|hour is out|over|up"},
+    {to_come, "before the? #point is out|over|up"},
     {up_to, "until|till @daypart"},
     {to_come,
      "before|until|till|by @det|the *2 "

@@ -119,6 +119,12 @@ constexpr std::string_view endings[] = {
     "no longer available",
     "not working as expected",
     "won't start",
+    "no access",
+    "don't react",
+    "doesn't react",
+    "not reacting",
+    "no reaction",
+    "keeps going down",
     "doesn't do anything",
     "don't do anything",
     "does nothing",
@@ -264,14 +270,13 @@ std::string without_tail(std::string_view part) {
 bool begins_with_trouble(std::string_view text) {
   const auto words = words_of(text);
   std::size_t at = 0;
-  while (
-      at < words.size() &&
-      among(words[at],
-            "a an the some there is are we have has having got big major total huge serious complete massive general"))
+  while (at < words.size() && among(words[at],
+                                    "a an the some something there is are we have has having got big major total huge "
+                                    "serious complete massive general"))
     ++at;
   const bool trouble = at < words.size() && among(words[at],
                                                   "problem problems issue issues trouble outage error errors bug bugs "
-                                                  "failure failures downtime disruption crash crashes");
+                                                  "failure failures downtime disruption crash crashes wrong");
   if (!trouble) return false;
   if (at + 1 == words.size()) return true;
   return among(words[at + 1], "with of in on at for") && words.size() - at <= 5;
