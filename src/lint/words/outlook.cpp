@@ -121,7 +121,8 @@ bool foretold(Subject subject, Clause clause, const Verb& verb) {
       }
       return false;
     case Subject::you:
-      if (verb.negated) {
+      // "Nobody will see the error."
+      if (verb.negated || (verb.aux > 0 && is(clause[verb.aux - 1], "nobody"))) {
         return is(main, "notice lose experience") ||
                (is(main, "see get have meet face") && std::ranges::any_of(clause, [](const Word& word) {
                   return is(word, "error errors problem problems issue issues message delay delays outage any");

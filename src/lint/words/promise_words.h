@@ -170,7 +170,7 @@ inline constexpr Saying recovery[] = {
      "@fault|errors|failures|slowness|problems|outage *2 stop|stops|end|ends|disappears|disappear|vanishes|clears"},
     {Tense::not_past, "no more errors|failures|problems|delays"},
     {Tense::not_past, "start|starts|begin|begins *1 coming|arriving|arrive|to"},
-    {Tense::not_past, "reconnect|reconnects|recover|resume|reopen|restart #when"},
+    {Tense::not_past, "reconnect|reconnects|recover|resume|reopen #when"},
     {Tense::not_past, "install|installs|installed|deploy|deployed *3 @relief|repaired|corrected|update"},
     {Tense::not_past, "rest|remaining|others|other *3 follow|follows"},
     {Tense::future, "out of the woods|trouble"},

@@ -60,6 +60,9 @@ constexpr std::string_view spans[] = {
     "t-minus #span|#number",
 };
 
+// From when to when: open hours, and no quarter to six.
+constexpr std::string_view ranges[] = {"from @about? #clock|#number to|until|till|- #clock|#number @zone?"};
+
 // A time of day or a day, alone.
 constexpr std::string_view points[] = {
     "@about? #clock @zone? @zone?",
@@ -252,11 +255,13 @@ void merge(std::vector<Word>& words, const Phrases& phrases, Shape shape_of) {
 
 std::vector<Word> mark_times(const std::vector<Word>& words) {
   static const Phrases span_phrases(classes, spans);
+  static const Phrases range_phrases(classes, ranges);
   static const Phrases point_phrases(classes, points);
   static const Phrases pair_phrases(classes, pairs);
   static const Phrases adverbial_phrases(classes, patterns_of(adverbials));
   auto marked = words;
   merge(marked, span_phrases, [](std::size_t) { return span; });
+  merge(marked, range_phrases, [](std::size_t) { return passed; });
   merge(marked, point_phrases, [](std::size_t) { return point; });
   merge(marked, pair_phrases, [](std::size_t) { return point; });
   merge(marked, adverbial_phrases, [](std::size_t pattern) { return adverbials[pattern].kind; });
