@@ -12,13 +12,17 @@
 
 namespace sitrep {
 
-// What the table says of this entry's field: a common one, or one of its kind; null where it says nothing.
-inline const FieldSpec* spec_of(const Entry& entry, std::string_view field) {
-  if (const auto* kind = find_kind(entry.kind)) return find_field(*kind, field);
+// What the table says of a field of that kind (null: of an unknown one): a common one, or one of its own; null where it
+// says nothing.
+inline const FieldSpec* spec_of(const KindSpec* kind, std::string_view field) {
+  if (kind) return find_field(*kind, field);
   for (const auto& common : common_fields()) {
     if (common.name == field) return &common;
   }
   return nullptr;
+}
+inline const FieldSpec* spec_of(const Entry& entry, std::string_view field) {
+  return spec_of(find_kind(entry.kind), field);
 }
 
 // The entry as it stands now. Itself where it is an amendment or another entry has its id; null where it was withdrawn.
@@ -32,8 +36,9 @@ inline const Entry* as_it_stands(const Case& c, const Entry& entry) {
 template <typename Visit>
 void each_known_field(const Log& log, Visit visit) {
   for (const auto& entry : log.entries) {
+    const auto* kind = find_kind(entry.kind);
     for (const auto& field : entry.fields) {
-      if (const auto* spec = spec_of(entry, field.name)) visit(entry, field, *spec);
+      if (const auto* spec = spec_of(kind, field.name)) visit(entry, field, *spec);
     }
   }
 }

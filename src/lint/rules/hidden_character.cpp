@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lint/fields.h"
 #include "lint/rules.h"
 #include "sitrep/model/safe.h"
@@ -23,6 +25,14 @@ bool is_name(const FieldSpec* spec) {
   }
 }
 
+// Whatever the field is; nearly none does.
+bool hides_something(const Value& value) {
+  const auto hides = [](const std::string& text) { return find_hidden(text, true).has_value(); };
+  if (const auto* text = std::get_if<std::string>(&value)) return hides(*text);
+  const auto* list = std::get_if<std::vector<std::string>>(&value);
+  return list && std::ranges::any_of(*list, hides);
+}
+
 }  // namespace
 
 void hidden_character(const Case& c, Reporter& r) {
@@ -39,6 +49,7 @@ void hidden_character(const Case& c, Reporter& r) {
   });
   for (const auto& entry : c.log.entries) {
     for (const auto& field : entry.fields) {
+      if (!hides_something(field.value)) continue;
       const auto* spec = spec_of(entry, field.name);
       const bool name = is_name(spec) || (entry.kind == "confirmation" && field.name == "who");
       const auto level = name ? Level::error : Level::warning;
