@@ -10,7 +10,7 @@
 
 namespace sitrep {
 
-// Absolute paths of every incident and routine file below the root.
+// Absolute paths of this root's routine, its incidents, its playbooks and its drills.
 std::vector<std::string> all_files(Session& session);
 
 // From where paths that were typed count: -C, else where we were started.

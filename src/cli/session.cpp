@@ -5,12 +5,23 @@
 
 #include <algorithm>
 #include <istream>
+#include <mutex>
 #include <ostream>
 
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
+#include "view/page.h"
 
 namespace sitrep {
+namespace {
+
+// Looked for when it is first asked, by whichever file is judged first.
+struct LastDrill {
+  std::once_flag once;
+  std::optional<Instant> opened;
+};
+
+}  // namespace
 
 Folded::Folded(std::string_view bytes, std::string path, const Routine& routine)
     : log(read_incident(bytes, std::move(path))), people(routine, log), incident(fold(log, routine, people)) {}
@@ -116,9 +127,20 @@ const std::string& Session::by() {
 }
 
 Surroundings Session::around() {
-  return {now(), [this](std::string_view id) {
-            return is_slug(id) && world.disk.look(join_path(workspace().folder, std::string(id) + ".toml")) == Being::file;
-          }};
+  Surroundings around;
+  around.now = now();
+  around.incident_exists = [this](std::string_view id) {
+    return is_slug(id) && world.disk.look(join_path(workspace().folder, std::string(id) + ".toml")) == Being::file;
+  };
+  around.last_drill = [this, found = std::make_shared<LastDrill>()] {
+    std::call_once(found->once, [&] { found->opened = last_drill(world.disk, workspace(), now()); });
+    return found->opened;
+  };
+  around.page_text = [when = around.now](const Page& page) {
+    const auto zone = utc();
+    return page_text(page, Look{when, zone});
+  };
+  return around;
 }
 
 // ---------------------------------------------------------------- the incident

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "format/ignores.h"
 #include "format/nesting.h"
 #include "sitrep/model/entry.h"
 #include "sitrep/model/safe.h"
@@ -244,6 +245,10 @@ class Scanner {
   }
 
   void comment(std::size_t column) {
+    if (after_ignore(line_.substr(column))) {
+      problem("unused-ignore", column, line_.size() - column,
+              "in an incident only a waiver sets a rule aside: sitrep waive RULE WHY --approved-by NAME");
+    }
     if (const auto hidden = find_hidden(line_.substr(column), false)) {
       const auto character = static_cast<std::uint32_t>(hidden->character);
       problem("hidden-character", column + hidden->offset, 1,
@@ -293,22 +298,25 @@ std::uint64_t highest_number(const Blocks& blocks) {
   return highest;
 }
 
-bool says_incident(const Blocks& blocks) {
-  auto head = blocks.head();
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
-  while (!head.empty()) {
-    const auto end = std::min(head.find('\n'), head.size());
-    auto line = head.substr(0, end);
-    head.remove_prefix(std::min(end + 1, head.size()));
+std::string_view format_said(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  while (!bytes.empty()) {
+    const auto end = std::min(bytes.find('\n'), bytes.size());
+    auto line = bytes.substr(0, end);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
     line = line.substr(0, line.find('#'));
     if (line.ends_with('\r')) line.remove_suffix(1);
     line = trimmed(line);
-    if (line.starts_with('[')) return false;
+    if (line.starts_with('[')) return {};
     const auto equals = std::min(line.find('='), line.size());
     const auto value = trimmed(line.substr(std::min(equals + 1, line.size())));
-    if (trimmed(line.substr(0, equals)) == "format") return value == "\"incident/1\"" || value == "'incident/1'";
+    if (trimmed(line.substr(0, equals)) != "format") continue;
+    const bool plain = value.size() > 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
+    return plain ? value.substr(1, value.size() - 2) : std::string_view();
   }
-  return false;
+  return {};
 }
+
+bool says_incident(const Blocks& blocks) { return format_said(blocks.head()) == "incident/1"; }
 
 }  // namespace sitrep

@@ -69,7 +69,7 @@ std::string_view body(const Blocks& blocks, const Block& block) {
 
 }  // namespace
 
-std::string_view formats_read() { return "incident/1, routine/1"; }
+std::string_view formats_read() { return "incident/1, playbook/1, routine/1, drill/1"; }
 
 std::optional<Entry> read_block(const Blocks& blocks, const Block& block, std::vector<Problem>* problems) {
   if (block.odd || block.unreadable) return std::nullopt;

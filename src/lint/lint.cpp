@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
 
 #include "lint/closing.h"
+#include "lint/found.h"
 #include "lint/rule.h"
 
 namespace sitrep {
@@ -14,7 +14,7 @@ namespace {
 using Findings = std::vector<Finding>;
 
 void run(const Rule& rule, const Case& c, Findings& into) {
-  Reporter reporter(rule, c.log.path, into);
+  Reporter reporter(rule, c.page ? c.page->path : c.log.path, into);
   rule.check(c, reporter);
 }
 
@@ -77,23 +77,6 @@ void judge_closed(const Case& c, Findings& into) {
   }
 }
 
-void sort(Findings& findings) {
-  std::ranges::stable_sort(findings, {}, [](const Finding& each) { return std::tuple(each.place, each.rule); });
-}
-
-void add_problems(const std::vector<Problem>& problems, const std::string& path, Findings& into) {
-  for (const auto& problem : problems) {
-    const auto* rule = find_rule(problem.rule);
-    Finding finding;
-    finding.rule = problem.rule;
-    finding.level = rule ? rule->level : Level::error;
-    finding.path = path;
-    finding.place = problem.place;
-    finding.message = problem.message;
-    into.push_back(std::move(finding));
-  }
-}
-
 // What this version does not know may say something that matters: no claim is made over its head.
 void refuse_unknown(const Case& c, Findings& into) {
   for (const auto* entry : c.incident.unknown()) {
@@ -125,14 +108,7 @@ std::vector<Finding> lint_incident(const Log& log, const Routine& routine, const
       run_all(while_open, c, findings);
     }
   }
-  sort(findings);
-  return findings;
-}
-
-std::vector<Finding> lint_routine(const Routine& routine) {
-  Findings findings;
-  add_problems(routine.problems, routine.path, findings);
-  sort(findings);
+  sort_by_place(findings);
   return findings;
 }
 

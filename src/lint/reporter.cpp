@@ -52,6 +52,7 @@ void Reporter::at(const Place& place, std::string message, std::string cure) {
 }
 
 void Reporter::file(const Case& c, std::string message, std::string cure) {
+  if (c.page) return at(c.page->keys, {}, std::move(message), std::move(cure));
   const auto& header = c.log.header.place;  // a header that cannot be read has none
   add(header.line > 0 ? header : Place{1, 1, 0}, {}, std::move(message), std::move(cure));
 }

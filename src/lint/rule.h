@@ -12,6 +12,7 @@
 #include "sitrep/lint/finding.h"
 #include "sitrep/lint/lint.h"
 #include "sitrep/model/incident.h"
+#include "sitrep/model/page.h"
 
 namespace sitrep {
 
@@ -26,6 +27,10 @@ enum When : std::uint16_t {
   customers_only = 64,  // with each_update: only messages to the customer
   when_strict = 128, // with close_out: asked only where the routine is strict
   in_history = 256,  // by `lint --base`, between versions of the file: lint_history() finds it
+  in_playbook = 512, // once for a playbook: Case::page is set, and its log is empty
+  in_routine = 1024, // once for a sitrep.toml; Case::routine is what it makes
+  in_drill = 2048,   // once for a drill
+  in_pages = in_playbook | in_routine | in_drill,
 };
 
 // What `close` is asked to do, or did.
@@ -46,6 +51,7 @@ struct Case {
   const Incident* before = nullptr;  // each_update: what stood when it was written
   const Entry* update = nullptr;     // each_update: the message; its id is empty for a draft
   const Closing* closing = nullptr;  // close_out
+  const Page* page = nullptr;        // in_playbook, in_routine, in_drill
 
   Instant now() const { return around.now; }
 };

@@ -86,4 +86,14 @@ void review_not_held(const Case&, Reporter&);
 void overdue_followup(const Case&, Reporter&);
 void no_steps_saved(const Case&, Reporter&);
 
+// Playbook, routine, drill
+void playbook_incomplete(const Case&, Reporter&);
+void playbook_too_long(const Case&, Reporter&);
+void playbook_stale(const Case&, Reporter&);
+void routine_incomplete(const Case&, Reporter&);
+void routine_too_long(const Case&, Reporter&);
+void broken_link(const Case&, Reporter&);
+void drill_overdue(const Case&, Reporter&);
+void drill_incomplete(const Case&, Reporter&);
+
 }  // namespace sitrep::checks

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The kinds table: what an incident file is made of.
+// The kinds table and the pages' tables: what each kind of file is made of.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 
 #include "manual/mdoc.h"
 #include "manual/tables.h"
-#include "sitrep/model/kinds.h"
+#include "sitrep/model/pages.h"
 
 namespace sitrep::manual {
 namespace {
@@ -98,6 +98,18 @@ std::string kinds_of_entries() {
     if (kind.meaning.empty()) throw std::runtime_error(fmt::format("the kind {} has no meaning", kind.name));
     out += fmt::format(".Ss {}\n{}.Pp\n{}", mdoc::argument(kind.name), mdoc::sentence(kind.meaning),
                        field_list(kind.name, kind.fields));
+  }
+  return out;
+}
+
+std::string keys_of_page(std::string_view format) {
+  const auto* page = find_page(format);
+  if (!page) throw std::runtime_error(fmt::format("there is no format {}", format));
+  std::string out;
+  for (const auto& table : page->tables) {
+    const auto name = table.form == Form::blocks ? fmt::format("[[{}]]", table.name) : fmt::format("[{}]", table.name);
+    if (table.form != Form::keys) out += fmt::format(".Ss {}\n{}.Pp\n", mdoc::argument(name), mdoc::sentence(table.meaning));
+    out += field_list(name, table.fields);
   }
   return out;
 }

@@ -22,6 +22,11 @@ std::string levels_of(const Rule& rule) {
   if (!rule.when) add(level, "on reading");
   if (rule.when & in_history) add(level, "in the history");
   if (rule.when & always) add(level, "at any time");
+  if (!(rule.when & always)) {
+    if (rule.when & in_playbook) add(level, "in a playbook");
+    if (rule.when & in_routine) add(level, "in a routine");
+    if (rule.when & in_drill) add(level, "in a drill");
+  }
   if (rule.when & while_open) add(level, "while open");
   if (rule.when & each_update) {
     add(level, rule.when & customers_only ? "in an update to the customer" : "in an update");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tables of the code as mdoc: commands with their options, the fields of incident/1, the rules. A command, option,
+// The tables of the code as mdoc: commands with their options, the fields of incident/1, the keys of the other formats, the rules. A command, option,
 // kind, field or rule that nobody has put into words is a std::runtime_error that names it.
 #pragma once
 
@@ -15,6 +15,9 @@ std::string global_options();
 std::string header_keys();
 std::string common_fields_of_entries();
 std::string kinds_of_entries();
+
+// The keys of playbook/1, routine/1 or drill/1, table by table.
+std::string keys_of_page(std::string_view format);
 
 // The rules from `first` on, in the order of their table, up to `next`, which is not among them; to the last where it
 // is empty.

@@ -119,7 +119,7 @@ constexpr TableSpec routine_tables[] = {
     {"start", Form::section, optional, start, "What is looked at first."},
     {"words", Form::section, optional, words_of_the_team, "What the rules about words should know."},
     {"person", Form::blocks, optional, people_of_the_team,
-     "One block for each of the team. With at least one, other names are warned about."},
+     "One block for each of the team; with at least one, other names are warned about."},
 };
 
 constexpr PageSpec table[] = {

@@ -92,6 +92,21 @@ std::vector<Candidate> open_incidents(Disk& disk, const Workspace& workspace) {
   return open;
 }
 
+std::optional<Instant> last_drill(Disk& disk, const Workspace& workspace, Instant now) {
+  std::optional<Instant> last;
+  for (const auto& path : incident_paths(disk, workspace)) {
+    try {
+      const auto bytes = disk.read(path);
+      const auto head = bytes ? read_incident(scan(*bytes).head(), path).header : Header();
+      const auto opened = head.opened.instant;
+      if (!head.drill.empty() && opened <= now && (!last || *last < opened)) last = opened;
+    } catch (const Error&) {
+      continue;  // whoever asks for that file is told
+    }
+  }
+  return last;
+}
+
 std::string named_incident(Disk& disk, const Workspace& workspace, const std::string& cwd, std::string_view named) {
   if (named.empty()) throw wrong_usage("the incident's id is empty; sitrep list shows them all");
   const auto as_path = join_path(cwd, named);

@@ -32,6 +32,7 @@ std::vector<std::string> fingerprints(std::span<const Finding> findings) {
   all.reserve(findings.size());
   for (const auto& finding : findings) {
     auto what = fmt::format("{}\n{}\n{}", finding.rule, finding.path, finding.entry);
+    if (!finding.field.empty()) what += fmt::format("\n{}", finding.field);
     what += fmt::format("\n{}", seen[what]++);
     all.push_back(fmt::format("{:016x}", hashed(what)));
   }

@@ -6,6 +6,7 @@
 #include "lint/rule.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/kinds.h"
+#include "sitrep/model/pages.h"
 
 namespace sitrep::fuzz {
 namespace {
@@ -91,7 +92,10 @@ void lint(Bytes bytes) {
   sound(findings);
   must(std::ranges::is_sorted(findings, {}, [](const Finding& each) { return std::tuple(each.place, each.rule); }),
        "findings are sorted by place, then rule");
-  sound(lint_routine(given.routine));
+  for (const auto& spec : pages()) {
+    const auto page = read_page(bytes, "x.toml", spec);
+    sound(lint_page(page, routine_of(page), given.around));
+  }
   judged(given);
   order_is_the_ids(bytes, given);
 }

@@ -129,6 +129,12 @@ void appended(Bytes bytes, const Blocks& blocks) {
   }
 }
 
+void page(Bytes bytes, const PageSpec& spec) {
+  const auto read = read_page(bytes, "x.toml", spec);
+  placed(read.problems, bytes);
+  for (const auto& ignore : read.ignores) must(ignore.first <= ignore.last, "what is ignored are lines in order");
+}
+
 void kept(Bytes bytes) {
   const auto read = read_kept(bytes);
   if (!read || !std::ranges::all_of(read->entries, writable)) return;
@@ -152,7 +158,7 @@ void parse(Bytes bytes) {
   reads_alike(blocks);
   incident(bytes, blocks);
   appended(bytes, blocks);
-  placed(read_routine(bytes, "sitrep.toml").problems, bytes);
+  for (const auto& spec : pages()) page(bytes, spec);
   kept(bytes);
 }
 

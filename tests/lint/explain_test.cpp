@@ -19,6 +19,7 @@ struct Example {
   std::string routine;
   std::string before;  // the version before; only where the example is about history
   std::string log;
+  std::string drill;  // an incident that was one
   std::string path = sample::path;
   Instant now = sample::noon;
 };
@@ -72,19 +73,24 @@ Example example_in(std::string_view text, std::string_view name) {
     for (std::string word; info >> word;) {
       if (word == "sitrep.toml") into = &example.routine;
       if (word == "before") into = &example.before;
+      if (word == "drill") into = &example.drill;
       read_word(word, example, crlf);
     }
     logs += into == &example.log;
   }
   CHECK(logs == 1);
   for (auto* log : {&example.log, &example.before}) {
-    if (!log->empty() && !log->starts_with("format = ")) *log = std::string(sample::header) + "\n" + *log;
+    if (!log->empty() && log->find("format = ") == std::string::npos) *log = std::string(sample::header) + "\n" + *log;
   }
   return example;
 }
 
 bool fires(std::string_view rule, const Example& example) {
-  auto findings = sample::lint(example.log, example.routine, example.now, example.path);
+  const auto drill = read_incident(example.drill, "drill.toml").header;
+  auto findings = find_page(format_said(example.log))
+                      ? sample::lint_a_page(example.log, example.path, example.now,
+                                            drill.drill.empty() ? std::nullopt : std::optional(drill.opened.instant))
+                      : sample::lint(example.log, example.routine, example.now, example.path);
   if (!example.before.empty()) {
     const HistoryStep step{example.path, "1a2b3c4d5", "", "", false, compare(example.before, example.log)};
     std::ranges::move(lint_history(read_incident(example.log, example.path), {&step, 1}), std::back_inserter(findings));

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "view/page.h"
+
 namespace sitrep::sample {
 
 Time at(std::string_view clock) {
@@ -14,6 +16,18 @@ std::vector<Finding> lint(std::string_view log, std::string_view routine, Instan
   const auto read = read_incident(log, std::string(where));
   const auto how = routine.empty() ? Routine{} : read_routine(routine, "sitrep.toml");
   return lint_incident(read, how, {now, {}});
+}
+
+std::vector<Finding> lint_a_page(std::string_view text, std::string_view where, Instant now,
+                                 std::optional<Instant> last_drill) {
+  const auto page = read_page(text, std::string(where), *find_page(format_said(text)));
+  Surroundings around{now, [](std::string_view id) { return id == "2026-11-23-acme-cannot-export-invoices"; }};
+  around.last_drill = [=] { return last_drill; };
+  around.page_text = [=](const Page& each) {
+    const auto zone = utc();
+    return page_text(each, Look{now, zone});
+  };
+  return lint_page(page, page.is("routine") ? routine_of(page) : Routine(), around);
 }
 
 std::string Writer::id(int number) { return fmt::format("{}-k3mq{}", number, number % 10); }

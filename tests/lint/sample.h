@@ -27,6 +27,11 @@ Time at(std::string_view clock);
 std::vector<Finding> lint(std::string_view log, std::string_view routine = {}, Instant now = noon,
                           std::string_view where = path);
 
+// A playbook, routine or drill, by what its `format` says, in a root with one incident, sample::path's. A routine is
+// judged by itself. `last_drill`: nullopt, none was held.
+std::vector<Finding> lint_a_page(std::string_view text, std::string_view where, Instant now = noon,
+                                 std::optional<Instant> last_drill = noon);
+
 // A log that is written entry by entry: `entry("fact", "10:31", "text = \"…\"")`. The id's number is its place, so that
 // a reference is `id(3)`.
 class Writer {

@@ -38,7 +38,8 @@ struct Blocks {
   std::size_t head_end = 0;           // before it stand `format` and `[incident]`
   bool head_unreadable = false;
   std::vector<Block> blocks;          // in the order of the file
-  std::vector<Problem> problems;      // conflict-marker, foreign-spelling, line-ends, hidden-character, syntax (limits)
+  std::vector<Problem> problems;      // conflict-marker, foreign-spelling, line-ends, hidden-character, unused-ignore,
+                                      // syntax (limits)
   std::uint32_t open_string = 0;      // the line where a string begins that never ends; 0: none
   bool too_large = false;             // over a limit of the whole file: blocks are empty, a problem says which
 
@@ -51,6 +52,10 @@ Blocks scan(std::string_view bytes);
 
 // The highest number of all ids; 0 where there is none.
 std::uint64_t highest_number(const Blocks& blocks);
+
+// What `format` says, where it is plainly spelled before the first table; empty where it is not. It parses nothing, and
+// looks no further than that.
+std::string_view format_said(std::string_view bytes);
 
 // `format = "incident/1"` stands in the head, plainly spelled.
 bool says_incident(const Blocks& blocks);

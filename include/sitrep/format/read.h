@@ -9,6 +9,7 @@
 
 #include "sitrep/format/blocks.h"
 #include "sitrep/model/log.h"
+#include "sitrep/model/page.h"
 #include "sitrep/model/routine.h"
 
 namespace sitrep {
@@ -23,7 +24,11 @@ std::optional<Entry> read_block(const Blocks& blocks, const Block& block, std::v
 // Why a file that does not say `format = "incident/1"` is no incident, in words.
 std::string why_no_incident(const Blocks& blocks);
 
+// A playbook, routine or drill, as what it is expected to be: another format is a problem, and nothing is read.
+Page read_page(std::string_view bytes, std::string path, const PageSpec& spec);
+
 // sitrep.toml. What is missing keeps its default; what is wrong keeps its default and is a problem.
+Routine routine_of(const Page& page);
 Routine read_routine(std::string_view bytes, std::string path);
 
 // The formats and versions that this program reads: "incident/1", …

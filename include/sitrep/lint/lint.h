@@ -10,6 +10,7 @@
 
 #include "sitrep/lint/finding.h"
 #include "sitrep/model/incident.h"
+#include "sitrep/model/page.h"
 
 namespace sitrep {
 
@@ -20,6 +21,10 @@ struct Surroundings {
   // With a base to compare with: whether the entry came since, and the routine that stood there. Unset: no base.
   std::function<bool(std::string_view id)> is_new = {};
   const Routine* base_routine = nullptr;
+  // When the latest drill was held; nullopt: never. Unset: nobody asks.
+  std::function<std::optional<Instant>()> last_drill = {};
+  // A playbook or routine as people read it, at 80 columns. Unset: nobody measures it.
+  std::function<std::string(const Page&)> page_text = {};
 };
 
 // Every finding of an incident file, sorted by place, then rule. While it is open the close-out rules do not apply;
@@ -27,8 +32,9 @@ struct Surroundings {
 // closed one is never turned red by a routine that changed later.
 std::vector<Finding> lint_incident(const Log& log, const Routine& routine, const Surroundings& around);
 
-// Every finding of a sitrep.toml.
-std::vector<Finding> lint_routine(const Routine& routine);
+// Every finding of a playbook, routine or drill, without those that its `# sitrep-ignore` comments set aside. `routine` is
+// the one around it; of a sitrep.toml what it makes itself.
+std::vector<Finding> lint_page(const Page& page, const Routine& routine, const Surroundings& around);
 
 // What the update rules say of a message that has not gone out yet: `refuses` are those that stop it, `warns` the rest.
 struct UpdateVerdict {

@@ -39,6 +39,8 @@ struct Candidate {
 };
 std::vector<std::string> incident_paths(Disk& disk, const Workspace& workspace);  // sorted
 std::optional<Candidate> glance(Disk& disk, const std::string& path);              // nullopt: not an incident file
+// When the latest drill was opened that is not still to come; nullopt: none is recorded. Reads the head of each file.
+std::optional<Instant> last_drill(Disk& disk, const Workspace& workspace, Instant now);
 std::vector<Candidate> open_incidents(Disk& disk, const Workspace& workspace);     // drills are not among them
 
 // The path that `-i` or SITREP_INCIDENT means: a path, an id, or an unambiguous prefix of one. Error(usage) that lists

@@ -62,7 +62,7 @@ void write_routine(Session& session) {
   }
   disk.write(path, line + std::string(routine_template()), true, false);
   session.world.out << "wrote " << safe(path) << "\n";
-  session.tell("every line of it is a default; change what your team does otherwise, and read it together once");
+  session.tell("say in it who writes to customers (voice); every other line is a default: change what your team does otherwise, and read it together once");
 }
 
 void write_attribute(Session& session) {

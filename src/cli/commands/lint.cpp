@@ -13,6 +13,7 @@
 
 #include "cli/commands.h"
 #include "cli/history.h"
+#include "cli/judge_file.h"
 #include "cli/judge_files.h"
 #include "cli/lint_files.h"
 #include "cli/reports.h"
@@ -150,8 +151,7 @@ class Run {
     const auto around = since_ ? since_->around() : session_.around();
     Judging by;
     by.judge = [this, &routine, around](const std::string& name, const std::string& bytes) {
-      const bool is_routine = name == "sitrep.toml" || name.ends_with("/sitrep.toml");
-      auto found = is_routine ? lint_routine(read_routine(bytes, name)) : lint_incident(read_incident(bytes, name), routine, around);
+      auto found = judge_file(bytes, name, routine, around);
       std::erase_if(found, [this](const Finding& finding) { return !wanted(finding); });
       return found;
     };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lint/fields.h"
+#include "lint/page_parts.h"
 #include "lint/rules.h"
 #include "sitrep/model/safe.h"
 
@@ -36,6 +37,7 @@ bool hides_something(const Value& value) {
 }  // namespace
 
 void hidden_character(const Case& c, Reporter& r) {
+  if (c.page) return in_page::hidden_character(c, r);
   const auto message = [](std::string_view field, std::string_view text, bool strict) {
     const auto hidden = find_hidden(text, strict);
     if (!hidden) return std::string();

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "lint/fields.h"
+#include "lint/page_parts.h"
 #include "lint/phrase.h"
 #include "lint/rules.h"
 
@@ -94,6 +95,7 @@ class Missing {
 }  // namespace
 
 void missing_field(const Case& c, Reporter& r) {
+  if (c.page) return in_page::missing_field(c, r);
   const auto& header = c.log.header;
   const bool damaged = std::ranges::any_of(
       c.log.problems, [](const Problem& each) { return among(each.rule, "syntax conflict-marker foreign-spelling"); });

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include "lint/fields.h"
+#include "lint/page_parts.h"
 #include "lint/phrase.h"
 #include "lint/rules.h"
 
 namespace sitrep::checks {
 
 void future_time(const Case& c, Reporter& r) {
+  if (c.page) return in_page::future_time(c, r);
   for (const auto& written : c.log.entries) {
     const auto* entry = written.amends().empty() ? as_it_stands(c, written) : nullptr;
     const auto at = entry ? entry->time("at") : std::nullopt;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lint/fields.h"
+#include "lint/page_parts.h"
 #include "lint/phrase.h"
 #include "lint/rules.h"
 #include "lint/waivable.h"
@@ -23,6 +24,7 @@ std::string suggestion(std::string_view wrong, std::string_view words) {
 }  // namespace
 
 void unknown_word(const Case& c, Reporter& r) {
+  if (c.page) return in_page::unknown_word(c, r);
   each_known_field(c.log, [&](const Entry& entry, const Field& field, const FieldSpec& spec) {
     const auto* word = std::get_if<std::string>(&field.value);
     // A required word that is empty is missing-field's to tell.

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// A playbook or a routine as people read it: one page of labelled paragraphs, without what only the program reads.
+#pragma once
+
+#include <string>
+
+#include "sitrep/model/page.h"
+#include "view/look.h"
+
+namespace sitrep {
+
+std::string playbook_text(const Page& page, const Look& look);
+
+// The five questions and their answers, then the rest of what the team agreed on; who is on the team and the lists of
+// words are left out.
+std::string routine_text(const Page& page, const Look& look);
+
+// Whichever it is; of a drill nothing.
+std::string page_text(const Page& page, const Look& look);
+
+}  // namespace sitrep
