@@ -188,8 +188,8 @@ class Bad(desk.clones.GitTest):
         self.assertTrue(text.endswith(b"\n%d warnings in 1 file\n" % many))
         for form in FORMS:
             used, _ = peak("--output", f"{form}=r.{form}")
-            # As one value in memory SARIF took twelve times as much as the text does.
-            self.assertLess(used, 5 * alone, form)
+            # As one value in memory SARIF took several times as much.
+            self.assertLess(used, 3 * alone, form)
         self.assertEqual(len(json.loads(self.desk.read("r.json"))["findings"]), many)
         self.assertEqual(len(json.loads(self.desk.read("r.gitlab"))), many)
         results = json.loads(self.desk.read("r.sarif"))["runs"][0]["results"]
