@@ -63,10 +63,10 @@ class Action(desk.clones.GitTest):
         self.assertEqual(self.step("lint", INPUT_FAIL_ON="warning").status, 1)
 
     def test_sarif_and_another_start(self):
-        self.checkout.write("ops/sitrep.toml", 'format = "routine/1"\n')
+        self.checkout.write("ops/sitrep.toml", 'format = "routine/1"\n')  # which lacks nearly all that it should say
         ran = self.step("lint", INPUT_SARIF="out/sitrep.sarif", INPUT_DIRECTORY="ops")
-        self.assertEqual(ran.status, 0, ran)
-        self.assertIn('"version": "2.1.0"', self.checkout.read("ops/out/sitrep.sarif").decode())
+        self.assertEqual(ran.status, 1, ran)
+        self.assertIn('"uri":"ops/sitrep.toml"', self.checkout.read("ops/out/sitrep.sarif").decode())
 
     def test_the_base_is_fetched_into_a_checkout_of_one_commit(self):
         self.assertEqual(self.step("lint", INPUT_BASE=self.base).status, 0)

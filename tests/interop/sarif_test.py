@@ -74,10 +74,12 @@ class Sarif(desk.ReportTest):
         self.assertIn(b"ops/incidents/deep.toml", names)
 
     def test_started_in_a_folder_it_names_the_same_files(self):
-        for inside, words in (("incidents", ["faults.toml"]), ("ops", []), ("ops/incidents", ["deep.toml"])):
+        deep, routine, faults = "ops/incidents/deep.toml", "ops/sitrep.toml", "incidents/faults.toml"
+        for inside, words, meant in (("incidents", ["faults.toml"], {faults}), ("ops", [], {deep, routine}),
+                                     ("ops/incidents", ["deep.toml"], {deep})):
             uris = {each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
                     for each in self.parsed(*words, inside=inside)["runs"][0]["results"]}
-            self.assertEqual(uris, {"ops/incidents/deep.toml" if inside.startswith("ops") else "incidents/faults.toml"})
+            self.assertEqual(uris, meant)
 
     def test_what_could_not_be_read_is_no_success(self):
         invocation, = self.parsed("incidents")["runs"][0]["invocations"]
