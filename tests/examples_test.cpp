@@ -105,5 +105,21 @@ TEST_CASE("examples: another TOML reader takes every file") {
   CHECK(std::system(command.c_str()) == 0);
 }
 
+TEST_CASE("examples: the drills that ship are clean, and so is the playbook") {
+  std::string text = "clock 2026-11-30T09:00:00+01:00\n";
+  int drills = 0;
+  for (const auto* folder : {"share/drills", "examples/playbooks"}) {
+    for (const auto& each : fs::directory_iterator(source / folder)) {
+      text += fmt::format("file {}\n", (fs::path(folder).filename() / each.path().filename()).string());
+      for (const auto& line : lines_of(read_whole(each.path()))) text += line.empty() ? "|\n" : "| " + line + "\n";
+      ++drills;
+    }
+  }
+  text += "file incidents/2026-11-23-acme-cannot-export-invoices.toml\n| format = \"incident/1\"\n";
+  const auto played = play("shipped", text + "\n---\n$ sitrep lint drills playbooks --fail-on warning\n  clean: 4 files\n");
+  for (const auto& fault : played.faults) FAIL_CHECK(fault);
+  CHECK(drills == 4);
+}
+
 }  // namespace
 }  // namespace sitrep::testing
