@@ -40,7 +40,7 @@ TEST_CASE("without a reason a comment sets nothing aside") {
   const auto found = playbook("# sitrep-ignore playbook-incomplete\n" + no_logs);
   CHECK(names(found) == "ignore-without-reason playbook-incomplete");
   CHECK(names(playbook("# sitrep-ignore playbook-incomplete: \n" + no_logs)) == "ignore-without-reason playbook-incomplete");
-  CHECK(of(found, "ignore-without-reason")[0].level == Level::warning);
+  CHECK(of(found, "ignore-without-reason").at(0).level == Level::warning);
 }
 
 TEST_CASE("in an incident no comment is obeyed") {
@@ -50,7 +50,7 @@ TEST_CASE("in an incident no comment is obeyed") {
   CHECK(told(of(found, "unused-ignore")) ==
         "unused-ignore@9:1 in an incident only a waiver sets a rule aside: sitrep waive RULE WHY --approved-by NAME\n"
         "unused-ignore@11:16 in an incident only a waiver sets a rule aside: sitrep waive RULE WHY --approved-by NAME\n");
-  CHECK(of(found, "unused-ignore")[0].level == Level::warning);
+  CHECK(of(found, "unused-ignore").at(0).level == Level::warning);
   CHECK(of(found, "no-owner").size() == 1);
 }
 

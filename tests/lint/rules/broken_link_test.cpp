@@ -9,7 +9,7 @@ using namespace sitrep::sample;
 TEST_CASE("a playbook names incidents that there are") {
   const auto text = with(good_playbook, "-invoices\"]", "-invoices\", \"2026-01-01-other\"]");
   CHECK(told(playbook(text)) == "broken-link@10:51 there is no incident \"2026-01-01-other\" here\n");
-  CHECK(playbook(text)[0].field == "from");
+  CHECK(playbook(text).at(0).field == "from");
 }
 
 TEST_CASE("a routine skips rules that there are, and that can be skipped") {

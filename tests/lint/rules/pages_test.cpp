@@ -33,8 +33,8 @@ TEST_CASE("each part of a playbook is asked for, and by one rule alone") {
   CHECK(told(playbook(with(good_playbook, "workaround = \"Send the preview\"\n", ""))).empty());
   const auto found = playbook(with(good_playbook, "steps = [\"Put the version before back\"]", "steps = []"));
   CHECK(told(found) == "playbook-incomplete@8:9 no `steps`: the steps that worked, in this order\n");
-  CHECK(found[0].field == "steps");
-  CHECK(found[0].entry.empty());
+  CHECK(found.at(0).field == "steps");
+  CHECK(found.at(0).entry.empty());
 }
 
 TEST_CASE("each of the five questions is asked for, once, with what would answer it") {
