@@ -146,7 +146,7 @@ std::optional<Hidden> find_hidden(std::string_view text, bool strict) {
 
 namespace {
 
-// Calls visit(offset, length, columns) for each grapheme.
+// Calls visit(offset, length, columns) for each grapheme of a text that has one.
 template <typename Visit>
 void graphemes(std::string_view text, Visit visit) {
   utf8proc_int32_t state = 0;
@@ -167,7 +167,7 @@ void graphemes(std::string_view text, Visit visit) {
     before = here;
     at += step.length;
   }
-  if (start < text.size()) visit(start, text.size() - start, columns);
+  visit(start, text.size() - start, columns);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ function(fault_test name)
 endfunction()
 
 if(Python3_FOUND)
-  foreach(test order_of_calls kill_each_call failing_calls editor_in_the_gap)
+  foreach(test order_of_calls kill_each_call failing_calls other_answers editor_in_the_gap)
     fault_test(${test} $<TARGET_FILE:append_probe>)
   endforeach()
   foreach(test program_killed program_failing program_edited parallel_writers odd_files)

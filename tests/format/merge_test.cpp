@@ -204,6 +204,7 @@ TEST_CASE("merge: valid TOML makes valid TOML or nothing") {
   const std::string deep = "x_deep = [[[[[[[[[1]]]]]]]]]\n";
   CHECK(both_ways(head, ours, theirs + deep).unusable.empty());
   CHECK(both_ways(head, head + deep, head + "x_b = 1\n").unusable.empty());
+  CHECK(both_ways(head, head + deep, head + deep).text == head + deep);
 }
 
 TEST_CASE("merge: line ends and the end of a file are made plain") {

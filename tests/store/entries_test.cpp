@@ -76,6 +76,7 @@ TEST_CASE("nothing is added to what is no incident") {
                     Contains("incidents/acme.toml: this file is incident/2; this sitrep reads incident/1"));
   CHECK_THROWS_WITH(Repository("\r\na.b = 1\n").append({note("k3mq7")}), Contains("no `format`"));
   CHECK_THROWS_WITH(Repository("").append({note("k3mq7")}), Contains("no `format`"));
+  CHECK_THROWS(Repository("format = \"incident/1'\n").append({note("k3mq7")}));
 }
 
 TEST_CASE("no limit is passed by an append") {
@@ -158,7 +159,7 @@ TEST_CASE("a value is blanked by the redaction that says so and no other") {
   const auto before = at.text();
   CHECK_THROWS_WITH(redact(redaction("0-eeeee", "1-aaaaa", "text")), Contains("is blanked already, by 4-ddddd"));
   CHECK(at.text() == before);
-  at.append({note("fffff", "secret")});
+  at.append({note("fffff", "[redacted]")});
   CHECK(ids(redact(redaction("0-ggggg", "5-fffff", "text"))) == "6-ggggg");
 }
 

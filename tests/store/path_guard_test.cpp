@@ -67,6 +67,8 @@ TEST_CASE("a link that leads outside is refused") {
   CHECK_THROWS_WITH(it.append("file"), Equals(it.refusal("file", reason)));
   CHECK_THROWS_WITH(it.append("folder/log"), Equals(it.refusal("folder/log", reason)));
   CHECK_THROWS_WITH(it.append("../outside/log"), Equals(it.refusal("../outside/log", reason)));
+  it.link("/", "top");
+  CHECK_THROWS_WITH(it.append("top/log"), Equals(it.refusal("top/log", "it leads to /log, outside " + it.root)));
   CHECK_THROWS_WITH(it.append("folder/new", true), Contains(", outside "));
   CHECK_THROWS_WITH(it.append("folder/deep/new", true), Contains(", outside "));
 }

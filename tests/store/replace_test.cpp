@@ -211,6 +211,19 @@ TEST_CASE("an editor that saves meanwhile loses nothing") {
   CHECK(log.here.names() == Names{"lock", "log"});
 }
 
+// Fails with both the look at ctime and that at the mode of what came out taken away; either holds it alone.
+TEST_CASE("a mode that is given meanwhile is kept") {
+  Log log;
+  int calls = 0;
+  log.disk.replace(log.what, [&](std::string_view old) {
+    if (++calls == 1) REQUIRE(::chmod(log.what.path.c_str(), 0640) == 0);
+    return with_entry(old);
+  });
+  CHECK(calls == 2);
+  CHECK(mode_of(log.what.path) == 0640);
+  CHECK(log.bytes() == "one\nentry\n");
+}
+
 TEST_CASE("a compose that stumbles over a half-saved file is called again") {
   Log log;
   int calls = 0;
