@@ -322,7 +322,7 @@ def _(repo):
     repo.commit()
 
 
-@tampered("the file made something else", REMOVED, HEADER)
+@tampered("the file made something else", REMOVED, HEADER, "misplaced-file")
 def _(repo):
     repo.write('format = "playbook/1"\n')
     repo.commit()
