@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The schemas before taplo, tombi and ajv: what they take, what they reject, and where they are known to differ."""
+import concurrent.futures
 import datetime
 import json
 import os
@@ -177,10 +178,12 @@ class Schemas(unittest.TestCase):
         self.assertEqual(status, 1)
 
     def test_tombi_with_the_schema_that_each_file_names(self):
-        status, said = self.run_there(TOMBI, "lint", "--offline", *self.expected)
-        paths = set(re.findall(r"Error: .*\n\s+at (\S+?):\d+:\d+", said))
+        # One at a time: of many files it tells the places side by side, and one line in the middle of another.
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            ran = list(pool.map(lambda path: self.run_there(TOMBI, "lint", "--offline", path), self.expected))
+        said = "\n".join(said for _, said in ran)
+        paths = [path for path, (status, _) in zip(self.expected, ran) if status != 0]
         self.assertEqual(sorted(paths), self.rejected_by("tombi"), said)
-        self.assertEqual(status, 1)
         # A key that the format does not know is nobody's warning: the tables are open.
         self.assertNotIn("strict mode", said)
 
