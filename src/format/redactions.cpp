@@ -81,6 +81,9 @@ std::string gloss_with(std::string_view version, const std::set<std::string, std
 }  // namespace
 
 void Redactions::add(std::string_view block) {
+  // A damaged block has not said that something was blanked: the versions differ, and a person decides.
+  const auto blocks = scan(block);
+  if (!read_block(blocks, blocks.blocks.at(0))) return;
   const auto said = content_of(block).said;
   std::string_view of, field;
   for (const auto& pair : pairs_of(said)) {

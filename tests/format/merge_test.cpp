@@ -279,7 +279,8 @@ TEST_CASE("merge: only what a redaction plainly says is blanked") {
   CHECK_FALSE(secret_stays(with("[\"[redacted]\", '[redacted]',]", said)));
   for (const auto* odd : {"of = 1\nfield = \"text\"", "of = \"1-aaaaa\"", "field = \"text\"", "of = \"1-\\u0061aaaa\"\nfield = \"text\"",
                           "of = [\"1-aaaaa\"]\nfield = \"text\"", "of = \"1-aaaaa\"\nfield = \"id\"", "of = \"\"\nfield = \"text\"",
-                          "of = 1-aaaaa\nfield = text", "of = \"1-aaaaa'\nfield = \"text\""}) {
+                          "of = 1-aaaaa\nfield = text", "of = \"1-aaaaa'\nfield = \"text\"",
+                          "of = \"1-aaaaa\"\nfield = \"text\"\nwhy = \"a pass", "of = \"1-aaaaa\"\n11-23\nfield = \"text\""}) {
     CAPTURE(odd);
     CHECK(secret_stays(with(blank, odd)));
   }
