@@ -1,5 +1,5 @@
-# Writes OUT: a sorted table of {name, text} of every FOLDER/*.md.
-file(GLOB files ${FOLDER}/*.md)
+# Writes OUT: a sorted table of {name, text} of every FOLDER/*.EXTENSION, as FUNCTION() of type TYPE, declared in HEADER.
+file(GLOB files ${FOLDER}/*.${EXTENSION})
 list(SORT files)
 set(rows "")
 foreach(file IN LISTS files)
@@ -7,16 +7,15 @@ foreach(file IN LISTS files)
   file(READ ${file} text)
   string(APPEND rows "    {\"${name}\", R\"~~~(${text})~~~\"},\n")
 endforeach()
-list(LENGTH files count)
-file(WRITE ${OUT}.new "// Made by cmake/embed.cmake from src/lint/explain/*.md.
-#include \"lint/explain.h\"
+file(WRITE ${OUT}.new "// Made by cmake/embed.cmake from *.${EXTENSION}.
+#include \"${HEADER}\"
 
 namespace sitrep {
 namespace {
-constexpr ExplainText texts[] = {
+constexpr ${TYPE} texts[] = {
 ${rows}};
 }  // namespace
-std::span<const ExplainText> explain_texts() { return texts; }
+std::span<const ${TYPE}> ${FUNCTION}() { return texts; }
 }  // namespace sitrep
 ")
 file(COPY_FILE ${OUT}.new ${OUT} ONLY_IF_DIFFERENT)

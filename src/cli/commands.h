@@ -15,6 +15,7 @@ Action check(Options&);
 Action close(Options&);
 Action confirm(Options&);
 Action done(Options&);
+Action drill(Options&);
 Action explain(Options&);
 Action fact(Options&);
 Action followup(Options&);

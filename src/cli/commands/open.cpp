@@ -6,9 +6,9 @@
 
 #include "cli/commands.h"
 #include "cli/intake_form.h"
+#include "cli/opening.h"
 #include "cli/report_words.h"
 #include "sitrep/model/safe.h"
-#include "view/entry_line.h"
 
 namespace sitrep::bind {
 namespace {
@@ -110,20 +110,9 @@ Status act(Session& session, Given given) {
     session.need(given.report.customer, "--customer", "NAME", "which customer?");
     session.need(given.report.blocked, "--blocked", "ACTION", "what can they not do (\"export an invoice\")?");
   }
-  if (!given.id.empty() && !is_slug(given.id)) {
-    throw wrong_usage(fmt::format("--id is made of a-z, 0-9 and -, at most 80 characters, not {}; without --id one is made from the title", safe(given.id)));
-  }
-
-  auto& workspace = session.workspace();
-  if (!given.id.empty() && session.world.disk.look(join_path(workspace.folder, given.id + ".toml")) != Being::nothing) {
-    throw wrong_usage(fmt::format("there is an incident {} already; without --id a free one is made from the title", given.id));
-  }
   Header header;
   header.title = title;
   header.opened = session.stamp(session.now());
-  header.opened_by = session.by();
-  header.id = !given.id.empty() ? given.id
-                                : new_incident_id(session.world.disk, workspace, show_date(session.now(), session.zone()), title);
 
   // `--at` is the report's time: the incident itself is opened now, and so is everything else.
   std::vector<Entry> entries;
@@ -139,20 +128,7 @@ Status act(Session& session, Given given) {
     for (const auto& check : session.routine().start_checks) entries.push_back(Entry("check").set("text", check).set("at", now));
   }
 
-  const auto written = session.open(header, entries);
-  try {
-    session.state().choose(workspace.root, header.id);
-  } catch (const Error& error) {
-    session.tell(fmt::format("{}\n        it is open all the same; say -i {} where several are", error.what(), header.id));
-  }
-  if (session.global.json) {
-    session.world.out << entry_json(written, header.id);
-  } else if (session.global.quiet) {
-    session.world.out << header.id << '\n';
-  } else {
-    session.world.out << "opened " << safe(shown(workspace, session.path())) << '\n';
-    for (const auto& entry : written) session.world.out << entry_line(entry, session.look());
-  }
+  const auto written = open_log(session, std::move(header), given.id, std::move(entries));
   if (!session.global.quiet && !session.global.json) tell_what_lacks(session, given, written);
   return Status::done;
 }

@@ -1,0 +1,16 @@
+# What is compiled in, so that the program needs no file beside it: the explanations of the rules (prose beside the
+# rules, src/lint/explain/<rule>.md) and the drills that ship (share/drills/<name>.toml).
+function(sitrep_embed target folder extension header type function)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.${extension})
+  set(source ${CMAKE_BINARY_DIR}/${function}.cpp)
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -DFOLDER=${CMAKE_SOURCE_DIR}/${folder} -DEXTENSION=${extension} -DHEADER=${header}
+            -DTYPE=${type} -DFUNCTION=${function} -DOUT=${source} -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    COMMENT "Embedding ${folder}")
+  target_sources(${target} PRIVATE ${source})
+endfunction()
+
+sitrep_embed(sitrep_lint src/lint/explain md lint/explain.h ExplainText explain_texts)
+sitrep_embed(sitrep_cli share/drills toml cli/drills.h ShippedDrill shipped_drills)
