@@ -39,6 +39,12 @@ const Entry* last_confirmation(const Incident& incident) {
   return last;
 }
 
+// A drill is over when people stop, whether or not they stay for the watch that a close asks.
+const Entry* last_happened(const Log& log) {
+  const auto latest = std::ranges::max_element(log.entries, {}, [](const Entry& each) { return each.at().instant; });
+  return latest == log.entries.end() ? nullptr : &*latest;
+}
+
 }  // namespace
 
 Scorecard scorecard(const Log& log, const Routine& routine, const People& people) {
@@ -64,7 +70,9 @@ Scorecard scorecard(const Log& log, const Routine& routine, const People& people
   if (!owners.empty()) score.to_owner = span(score.opened, owners.front());
   score.asked_to_confirm = !incident.standing("report").empty();
   score.to_confirmation = span(score.opened, last_confirmation(incident));
-  score.took = span(score.opened, incident.closing());
+  const auto* closing = incident.closing();
+  score.closed = closing != nullptr;
+  score.took = span(score.opened, closing ? closing : last_happened(log)).value_or(Seconds{0});
   for (const auto* each : incident.standing("guess")) {
     ++score.guesses;
     if (incident.guess_state(each->id()) != GuessState::open) ++score.settled;

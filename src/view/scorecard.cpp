@@ -60,13 +60,11 @@ std::string on_time(const Scorecard& score) {
 }
 
 std::string length(const Scored& scored) {
-  if (!scored.score.took) return "not closed yet";
-  return fmt::format("{} of the {} minutes meant", span_in_words(*scored.score.took), scored.minutes);
+  return fmt::format("{}; {} minutes were meant{}", span_in_words(scored.score.took), scored.minutes,
+                     scored.score.closed ? "" : "; it is not closed");
 }
 
-bool in_time(const Scored& scored) {
-  return scored.score.took && *scored.score.took <= std::chrono::minutes(scored.minutes);
-}
+bool in_time(const Scored& scored) { return scored.score.took <= std::chrono::minutes(scored.minutes); }
 
 std::string guesses(const Scorecard& score) {
   if (score.guesses == 0) return "none was labelled";
@@ -107,7 +105,7 @@ std::string beside(const Scored& scored, std::span<const Scored> earlier, const 
   Row head(look);
   head.put("day", Ink::aside);
   if (table.named) head.to(12).put("drill", Ink::aside);
-  constexpr std::string_view heads[] = {"owner", "update", "on time", "confirmed", "close"};
+  constexpr std::string_view heads[] = {"owner", "update", "on time", "confirmed", " took"};
   for (std::size_t at = 0; at < std::size(heads); ++at) head.to(table.column(at)).put(heads[at], Ink::aside);
   out += head.line();
   for (const auto& each : earlier) out += row_of(each, look, Ink::plain);
@@ -124,7 +122,8 @@ Json json_of(const Scored& scored) {
   json["seconds_to_owner"] = seconds(score.to_owner);
   json["seconds_to_first_update"] = seconds(score.to_update);
   json["seconds_to_confirmation"] = seconds(score.to_confirmation);
-  json["seconds_to_close"] = seconds(score.took);
+  json["seconds"] = score.took.count();
+  json["closed"] = score.closed;
   json["updates"] = score.updates;
   json["updates_on_time"] = score.on_time;
   json["guesses"] = score.guesses;

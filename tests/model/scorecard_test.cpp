@@ -27,7 +27,8 @@ TEST_CASE("scorecard: nothing happened") {
   CHECK_FALSE(score.to_owner);
   CHECK_FALSE(score.to_update);
   CHECK_FALSE(score.to_confirmation);
-  CHECK_FALSE(score.took);
+  CHECK(score.took == Minutes(0));
+  CHECK_FALSE(score.closed);
   CHECK_FALSE(score.asked_to_confirm);
   CHECK(score.decided.empty());
 }
@@ -84,4 +85,8 @@ TEST_CASE("scorecard: guesses, and how long it took") {
   CHECK(score.guesses == 2);
   CHECK(score.settled == 1);
   CHECK(score.took == Minutes(19));
+  CHECK(score.closed);
+  const auto open = of(entry("note", "1-aaaaa", "10:31", "text = \"a\"\n") + entry("note", "2-aaaaa", "10:16", "text = \"b\"\n"));
+  CHECK(open.took == Minutes(17));
+  CHECK_FALSE(open.closed);
 }

@@ -21,7 +21,8 @@ struct Scorecard {
   std::optional<Seconds> to_owner;     // nullopt: it never happened
   std::optional<Seconds> to_update;    // the first to the customer
   std::optional<Seconds> to_confirmation;  // until the last report was confirmed, and all of them are
-  std::optional<Seconds> took;         // until the close; nullopt while it is open
+  Seconds took{0};                     // until the close; while it is open, until what happened last
+  bool closed = false;
   std::size_t updates = 0;             // to the customer
   std::size_t on_time = 0;             // of those, not later than they were due
   std::size_t guesses = 0;
