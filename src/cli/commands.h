@@ -49,6 +49,7 @@ Action report(Options&);
 Action repro(Options&);
 Action retract(Options&);
 Action review(Options&);
+Action routine(Options&);
 Action schema(Options&);
 Action show(Options&);
 Action status(Options&);

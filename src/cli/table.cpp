@@ -64,6 +64,7 @@ constexpr Command table[] = {
     {"intake", files, "the questions for a reporter, to paste into a ticket; open --from reads them", bind::intake},
     {"explain", files, "what a rule means, why, and how to meet it", bind::explain},
     {"schema", files, "a format as JSON Schema, for editors", bind::schema},
+    {"routine", files, "sitrep.toml as the one page that the team reads", bind::routine},
     {"drill", files, "practise: list, start and run a drill, and score how it went", bind::drill},
     {"sync", files, "send the log to git's remote and take in what others wrote", bind::sync},
     {"merge", files, "make one log of what a merge has left in conflict", bind::merge},

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "sitrep/model/reading.h"
 #include "sitrep/model/safe.h"
+#include "view/json.h"
 #include "view/layout.h"
 
 namespace sitrep {
@@ -127,6 +129,17 @@ std::string routine_text(const Page& page, const Look& look) {
   paper.labelled("drill", section("drill").text("every").empty() ? "" : fmt::format("every {}", section("drill").text("every")));
   paper.list("first checks", section("start").list("checks"), false);
   return paper.done();
+}
+
+std::string routine_json(const Page& page, std::size_t words) {
+  auto json = versioned();
+  json["path"] = page.path;
+  json["words"] = words;
+  json["reading_seconds"] = reading_time(words).count();
+  json["routine"] = Json::array();
+  if (!page.keys.fields.empty()) json["routine"].push_back(to_json(page.keys));
+  for (const auto& table : page.tables) json["routine"].push_back(to_json(table));
+  return dumped(json);
 }
 
 std::string page_text(const Page& page, const Look& look) {

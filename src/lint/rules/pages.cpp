@@ -8,27 +8,19 @@
 #include "lint/phrase.h"
 #include "lint/rules.h"
 #include "sitrep/model/safe.h"
+#include "sitrep/model/reading.h"
 
 namespace sitrep::checks {
 namespace {
 
 constexpr std::size_t page_lines = 50;
-constexpr std::size_t page_words = 400;  // two minutes
+constexpr std::size_t page_words = 2 * words_a_minute;  // two minutes
 
 void lacks_keys(const Case& c, Reporter& r) {
   const auto& keys = c.page->keys;
   for (const auto* field : missing(c.page->spec->tables.front(), &keys)) {
     r.at(keys, field->name, fmt::format("no `{}`: {}", field->name, field->meaning));
   }
-}
-
-std::size_t words_in(std::string_view text) {
-  std::size_t words = 0;
-  for (std::size_t at = 0; (at = text.find_first_not_of(" \n", at)) != std::string_view::npos;) {
-    ++words;
-    at = std::min(text.find_first_of(" \n", at), text.size());
-  }
-  return words;
 }
 
 void too_long(const Case& c, Reporter& r) {
