@@ -13,6 +13,7 @@ Action brief(Options&);
 Action change(Options&);
 Action check(Options&);
 Action close(Options&);
+Action completion(Options&);
 Action confirm(Options&);
 Action done(Options&);
 Action drill(Options&);

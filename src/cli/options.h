@@ -12,9 +12,6 @@
 
 namespace sitrep {
 
-// What completion offers for a value.
-enum class Offer { nothing, id, person, incident, rule, kind, word };
-
 struct OptionSpec {
   std::string name;         // "--who"; "-q,--quiet"
   std::string placeholder;  // "NAME"; empty: a flag

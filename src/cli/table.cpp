@@ -70,6 +70,7 @@ constexpr Command table[] = {
     {"merge", files, "make one log of what a merge has left in conflict", bind::merge},
     {"merge-driver", files, "what git calls to merge a log (sitrep init sets it up)", bind::merge_driver},
     {"replay", files, "write what was kept when it could not be written", bind::replay},
+    {"completion", files, "what bash, zsh or fish loads to complete commands, ids and names", bind::completion},
     {"help", files, "this overview, or one command's options", bind::help},
 };
 
