@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""The library as others use it: installed somewhere, found by find_package and by pkg-config, and the example program
+built on it, run, and what it wrote read by the program. usage: library_test.py SITREP BUILD SOURCE"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SOURCE = os.path.abspath(sys.argv.pop())
+BUILD = os.path.abspath(sys.argv.pop())
+PROGRAM = os.path.abspath(sys.argv.pop())
+LOG = "incidents/2026-11-23-acme-cannot-export-invoices.toml"
+TEXT = "the export queue is empty again"
+
+
+class Library(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.mkdtemp()
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.prefix = cls.folder + "/usr"
+        cls.ran("cmake", "--install", BUILD, "--component", "library", "--prefix", cls.prefix)
+        cls.example = cls.prefix + "/share/doc/libsitrep-dev/examples"
+        # What is installed must stand by itself: nothing of it may lie in the sources.
+        for folder, _, names in os.walk(cls.prefix):
+            for name in names:
+                if name.endswith((".cmake", ".pc")):
+                    with open(os.path.join(folder, name), encoding="utf-8") as text:
+                        assert SOURCE not in text.read(), name
+
+    @classmethod
+    def ran(cls, *words, **more):
+        done = subprocess.run(words, capture_output=True, text=True, check=False, **more)
+        assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def appends(self, program):
+        work = tempfile.mkdtemp(dir=self.folder)
+        shutil.copytree(SOURCE + "/examples/live", work, dirs_exist_ok=True)
+        said = self.ran(program, LOG, TEXT, cwd=work)
+        self.assertIn("appended 18-7kq2z", said)
+        shown = self.ran(PROGRAM, "show", "18-7kq2z", "-C", work, "-i", LOG.removeprefix("incidents/").removesuffix(".toml"),
+                         env=dict(os.environ, SITREP_NOW="2026-11-23T12:00:00+01:00"))
+        self.assertIn(TEXT, shown)
+        missing = subprocess.run([program, "nothing.toml", TEXT], cwd=work, capture_output=True, text=True, check=False)
+        self.assertEqual(missing.returncode, 3)
+        self.assertIn("is not there", missing.stderr)
+
+    def test_found_by_cmake(self):
+        build = self.folder + "/build"
+        self.ran("cmake", "-S", self.example, "-B", build, "-DCMAKE_PREFIX_PATH=" + self.prefix)
+        self.ran("cmake", "--build", build)
+        self.appends(build + "/append_a_fact")
+
+    def test_found_by_pkg_config(self):
+        folders = [folder for folder, _, names in os.walk(self.prefix) if "sitrep.pc" in names]
+        self.assertEqual(len(folders), 1)
+        flags = self.ran("pkg-config", "--define-prefix", "--cflags", "--libs", "sitrep",
+                         env=dict(os.environ, PKG_CONFIG_PATH=folders[0])).split()
+        program = self.folder + "/by_hand"
+        self.ran("c++", "-std=c++20", self.example + "/append_a_fact.cpp", "-o", program, *flags)
+        self.appends(program)
+
+
+if __name__ == "__main__":
+    unittest.main()
