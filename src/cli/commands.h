@@ -37,6 +37,7 @@ Action merge_driver(Options&);
 Action note(Options&);
 Action open(Options&);
 Action owed(Options&);
+Action stats(Options&);
 Action owner(Options&);
 Action plan(Options&);
 Action preflight(Options&);

@@ -1,25 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "cli/logs.h"
 
+#include "cli/side_by_side.h"
+
 namespace sitrep {
+namespace {
+
+void read_log(Disk& disk, const Workspace& workspace, const std::string& path,
+              const std::function<void(const LogRead&)>& visit) {
+  const auto name = shown(workspace, path);
+  std::optional<std::string> bytes;
+  try {
+    bytes = disk.read(path);
+  } catch (const Error& error) {
+    visit({name, nullptr, error.what()});
+    return;
+  }
+  if (!bytes) return;  // gone since the folder was read
+  const Folded folded(*bytes, name, workspace.routine);
+  if (folded.log.is_incident) {
+    visit({name, &folded, {}});
+  } else {
+    const auto& problems = folded.log.problems;
+    visit({name, nullptr, problems.empty() ? "no incident file" : std::string_view(problems.back().message)});
+  }
+}
+
+}  // namespace
+
+void visit_logs(Session& session, const std::vector<std::string>& paths,
+                const std::function<void(std::size_t at, const LogRead&)>& visit) {
+  auto& disk = session.world.disk;
+  const auto& workspace = session.workspace();
+  side_by_side(paths.size(), usable_cores(), [&](std::size_t at) {
+    read_log(disk, workspace, paths[at], [&](const LogRead& read) { visit(at, read); });
+  });
+}
 
 void for_each_log(Session& session, const Visit& visit) {
   for (const auto& path : incident_paths(session.world.disk, session.workspace())) {
-    const auto name = shown(session.workspace(), path);
-    std::optional<std::string> bytes;
-    try {
-      bytes = session.world.disk.read(path);
-    } catch (const Error& error) {
-      visit(name, nullptr, error.what());
-      continue;
-    }
-    if (!bytes) continue;  // gone since the folder was read
-    const Folded folded(*bytes, name, session.routine());
-    if (folded.log.is_incident) {
-      visit(name, &folded, {});
-    } else {
-      visit(name, nullptr, folded.log.problems.empty() ? "no incident file" : folded.log.problems.back().message);
-    }
+    read_log(session.world.disk, session.workspace(), path,
+             [&](const LogRead& read) { visit(read.path, read.folded, std::string(read.trouble)); });
   }
 }
 

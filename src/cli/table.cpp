@@ -56,7 +56,8 @@ constexpr Command table[] = {
     {"repair", look, "the repair plan on one screen: who does what by when", bind::repair},
     {"preflight", look, "the checks before the customer hears", bind::preflight},
     {"handoff", look, "the sheet for whoever takes over; with a NAME the same as owner", bind::handoff},
-    {"owed", look, "follow-ups still open, across incidents", bind::owed},
+    {"owed", look, "follow-ups still open and reviews not held, across incidents", bind::owed},
+    {"stats", look, "how incidents went, in numbers, by month", bind::stats},
 
     {"init", files, "write a sitrep.toml, and have git merge logs entry by entry", bind::init},
     {"use", files, "choose which incident is meant from now on", bind::use},

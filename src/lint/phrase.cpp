@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "sitrep/model/milestones.h"
 #include "sitrep/model/safe.h"
 
 namespace sitrep {
@@ -101,7 +102,7 @@ std::string report_option(const Case& c, const Entry& report) {
   return standing < 2 ? "" : " --report " + number(c, report);
 }
 
-bool passed(const Time& due, Instant now) { return !not_before(due, {now, due.offset}); }
+bool passed(const Time& due, Instant now) { return is_past(due, now); }
 
 Time later_by(const Time& time, Seconds span) { return {time.instant + span, time.offset}; }
 

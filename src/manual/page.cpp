@@ -60,6 +60,7 @@ class Page {
     if (what == "common") return common_fields_of_entries();
     if (what == "kinds") return kinds_of_entries();
     if (what == "page") return keys_of_page(rest);
+    if (what == "measures") return measures_defined();
     if (what == "file") return display(beside_(std::string(rest)), false);
     if (what == "session") return display(beside_(std::string(rest)), true);
     if (what == "rules") return rules_from(rest);

@@ -24,6 +24,9 @@ std::string keys_of_page(std::string_view format);
 std::string rules_between(std::string_view first, std::string_view next);
 std::string_view first_rule();
 
+// What `stats` measures: title, name, unit and definition.
+std::string measures_defined();
+
 // What the rules serve, each once.
 std::vector<std::string_view> demands();
 

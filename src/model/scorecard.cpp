@@ -3,13 +3,10 @@
 
 #include <algorithm>
 
+#include "sitrep/model/milestones.h"
+
 namespace sitrep {
 namespace {
-
-std::optional<Seconds> span(const Time& from, const Entry* to) {
-  if (!to) return std::nullopt;
-  return std::max(Seconds{0}, Seconds(to->at().instant - from.instant));
-}
 
 void add(std::vector<std::string>& names, std::string_view name, const People& people) {
   const auto same = [&](const std::string& each) { return people.same(each, name); };
@@ -17,27 +14,6 @@ void add(std::vector<std::string>& names, std::string_view name, const People& p
 }
 
 bool to_customer(const Entry& update) { return update.text("to") == "customer"; }
-
-void count_updates(Scorecard& score, const Log& log, const Routine& routine, const People& people, const Incident& now) {
-  replay(log, routine, people, [&](const Incident& before, const Entry& entry) {
-    if (entry.kind != "update" || !to_customer(entry) || entry.has("amends")) return;
-    const auto* standing = now.find(entry.id());
-    if (!standing || !standing->stands()) return;
-    ++score.updates;
-    const auto due = before.customer_due();
-    if (!due || not_before(*due, entry.at())) ++score.on_time;
-  });
-}
-
-const Entry* last_confirmation(const Incident& incident) {
-  const Entry* last = nullptr;
-  if (!incident.all_confirmed()) return last;
-  for (const auto* report : incident.standing("report")) {
-    const auto* each = incident.confirmed(*report).confirmation;
-    if (each && (!last || last->at().instant < each->at().instant)) last = each;
-  }
-  return last;
-}
 
 // A drill is over when people stop, whether or not they stay for the watch that a close asks.
 const Entry* last_happened(const Log& log) {
@@ -57,7 +33,7 @@ Scorecard scorecard(const Log& log, const Routine& routine, const People& people
   for (const auto* each : owners) add(score.decided, each->text("name"), people);
   for (const auto* each : incident.standing("update")) {
     if (!to_customer(*each)) continue;
-    if (score.told.empty()) score.to_update = span(score.opened, each);
+    if (score.told.empty()) score.to_update = until(incident, each);
     add(score.told, each->has("who") ? each->text("who") : each->by(), people);
   }
   for (const auto* each : incident.standing("change")) {
@@ -67,17 +43,19 @@ Scorecard scorecard(const Log& log, const Routine& routine, const People& people
   for (const auto* each : incident.standing("task")) {
     if (incident.done_by(each->id())) add(score.fixed, each->text("who"), people);
   }
-  if (!owners.empty()) score.to_owner = span(score.opened, owners.front());
+  if (!owners.empty()) score.to_owner = until(incident, owners.front());
   score.asked_to_confirm = !incident.standing("report").empty();
-  score.to_confirmation = span(score.opened, last_confirmation(incident));
+  score.to_confirmation = until(incident, last_confirmation(incident));
   const auto* closing = incident.closing();
   score.closed = closing != nullptr;
-  score.took = span(score.opened, closing ? closing : last_happened(log)).value_or(Seconds{0});
+  score.took = until(incident, closing ? closing : last_happened(log)).value_or(Seconds{0});
   for (const auto* each : incident.standing("guess")) {
     ++score.guesses;
     if (incident.guess_state(each->id()) != GuessState::open) ++score.settled;
   }
-  count_updates(score, log, routine, people, incident);
+  const auto rhythm = rhythm_of(log, incident);
+  score.updates = rhythm.updates;
+  score.on_time = rhythm.on_time;
   return score;
 }
 

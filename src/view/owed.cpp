@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "sitrep/model/milestones.h"
 #include "sitrep/model/people.h"
 #include "sitrep/model/safe.h"
 #include "view/json.h"
@@ -31,6 +32,20 @@ std::vector<const Owed*> sorted(std::span<const Owed> owed) {
 }
 
 }  // namespace
+
+std::vector<Owed> owed_of(const Log& log, const Incident& incident, Instant now) {
+  std::vector<Owed> all;
+  if (incident.is_drill()) return all;
+  const auto add = [&](const Entry& entry, std::string text, std::string_view who, std::string_view due) {
+    all.push_back({log.header.id, std::string(entry.id()), entry.kind, std::move(text), std::string(who),
+                   entry.time(due).value_or(Time{})});
+  };
+  for (const auto* each : incident.open("followup")) add(*each, std::string(each->text("text")), each->text("who"), "due");
+  if (const auto* review = review_owed(incident, now)) {
+    add(*review, fmt::format("the review of \"{}\"", incident.title()), review->text("lead"), "when");
+  }
+  return all;
+}
 
 std::string owed_text(std::span<const Owed> owed, const Look& look) {
   if (owed.empty()) return "nothing is owed\n";
@@ -63,6 +78,7 @@ std::string owed_json(std::span<const Owed> owed, const Look& look) {
   for (const auto* each : sorted(owed)) {
     json["owed"].push_back({{"incident", each->incident},
                             {"id", each->id},
+                            {"kind", each->kind},
                             {"text", each->text},
                             {"who", each->who},
                             {"due", rfc3339(each->due)},

@@ -18,6 +18,7 @@
 #include "view/owed.h"
 #include "view/repair.h"
 #include "view/show.h"
+#include "view/stats.h"
 #include "view/status.h"
 
 namespace sitrep::fuzz {
@@ -43,14 +44,9 @@ struct View {
     return std::string(rest.substr(0, rest.find('\n')));
   }
 
-  std::vector<Owed> owed() const {
-    std::vector<Owed> all;
-    for (const auto* each : given.incident.standing("followup")) {
-      all.push_back({given.log.header.id, std::string(each->id()), std::string(each->text("text")),
-                     std::string(each->text("who")), each->time("due").value_or(Time{})});
-    }
-    return all;
-  }
+  std::vector<Owed> owed() const { return owed_of(given.log, given.incident, look.now); }
+
+  std::vector<Figures> figures() const { return {figures_of(given.log, given.incident, look.now)}; }
 };
 
 // A screen keeps to the columns of a terminal; what is copied or piped is as long as it is.
@@ -126,6 +122,8 @@ constexpr Renderer renderers[] = {
     {Form::text, [](const View& v) { return checklist_text(v.to_close(), v.last("close").text("outcome"), true, v.look); }},
     {Form::text, [](const View& v) { return owed_text(v.owed(), v.look); }},
     {Form::json, [](const View& v) { return owed_json(v.owed(), v.look); }},
+    {Form::screen, [](const View& v) { return stats_text(statistics(v.figures(), v.look.zone), {std::nullopt, v.given.log.header.title}, v.look); }},
+    {Form::json, [](const View& v) { return stats_json(statistics(v.figures(), v.look.zone), v.figures(), {}, v.look); }},
     {Form::text, [](const View& v) { return explain_text(v.bytes, v.look); }},
 };
 

@@ -18,6 +18,7 @@
 #include "view/repair.h"
 #include "view/sample.h"
 #include "view/show.h"
+#include "view/stats.h"
 #include "view/status.h"
 
 using namespace sitrep;
@@ -99,7 +100,10 @@ TEST_CASE("no view lets a control character through") {
       CHECK(harmless(preflight_text(std::vector<PreflightCheck>{{"split", "24", evil}, {"next", "23", "", {{evil, evil}}}}, evil, look), false));
       CHECK(harmless(checklist_text(verdict, evil, true, look)));
       CHECK(harmless(list_text(std::vector{listing_of(read.log, read.incident)}, look)));
-      CHECK(harmless(owed_text(std::vector<Owed>{{evil, evil, evil, evil, {}}}, look)));
+      CHECK(harmless(owed_text(std::vector<Owed>{{evil, evil, "followup", evil, evil, {}}}, look)));
+      auto figures = figures_of(read.log, read.incident, look.now);
+      figures.outcome = evil;
+      CHECK(harmless(stats_text(statistics(std::vector{figures}, look.zone), {std::nullopt, evil}, look)));
       CHECK(harmless(compose_update(read.incident, *read.incident.latest("update"), look, [](std::string_view) { return true; })));
       for (const auto& entry : read.log.entries) {
         CHECK(harmless(entry_line(entry, look)));
@@ -127,10 +131,13 @@ TEST_CASE("no view lets a control character through") {
 TEST_CASE("what JSON views print is ASCII and parses") {
   const sample::Read read(evil_log());
   const auto look = sample::pipe(sample::at("11:00"));
+  auto figures = figures_of(read.log, read.incident, look.now);
+  figures.outcome = evil;
   std::vector<std::string> all = {status_json(read.incident, sample::two_to_go(), look),
                                   log_json(read.log, read.incident, {}, look),
                                   list_json(std::vector{listing_of(read.log, read.incident)}, look),
-                                  owed_json(std::vector<Owed>{{evil, "\xff", evil, evil, {}}}, look),
+                                  owed_json(std::vector<Owed>{{evil, "\xff", evil, evil, evil, {}}}, look),
+                                  stats_json(statistics(std::vector{figures}, look.zone), std::vector{figures}, {std::nullopt, evil}, look),
                                   findings_json(std::vector{sample::finding("syntax", evil)}, 1),
                                   preflight_json(std::vector<PreflightCheck>{{"split", "24", evil}, {"next", "23", "", {{evil, evil}}}}, evil),
                                   entry_json(read.log.entries, evil)};

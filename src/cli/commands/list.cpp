@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -13,16 +12,13 @@ Action list(Options& options) {
   auto open = std::make_shared<bool>(false);
   options.flag("--open", *open, "only the open ones");
   return [open](Session& session) {
-    std::vector<Listing> listings;
-    for_each_log(session, [&](const std::string& path, const Folded* folded, const std::string& trouble) {
-      if (!folded) {
-        Listing listing;
-        listing.path = path;
-        listing.trouble = trouble;
-        listings.push_back(listing);
-      } else if (!*open || !folded->incident.closed()) {
-        listings.push_back(listing_of(folded->log, folded->incident));
-      }
+    const auto listings = of_each_log<Listing>(session, [&](const LogRead& read) -> std::optional<Listing> {
+      if (read.folded && *open && read.folded->incident.closed()) return std::nullopt;
+      if (read.folded) return listing_of(read.folded->log, read.folded->incident);
+      Listing listing;
+      listing.path = read.path;
+      listing.trouble = read.trouble;
+      return listing;
     });
     const auto look = session.look();
     if (listings.empty() && !session.global.json) {

@@ -7,29 +7,31 @@
 #include "view/owed.h"
 
 namespace sitrep::bind {
+namespace {
+
+struct OfOne {
+  std::vector<Owed> owed;
+  std::string trouble;
+};
+
+}  // namespace
 
 Action owed(Options& options) {
   auto who = std::make_shared<std::string>();
   options.text("--who", "NAME", *who, "only this person's");
   return [who](Session& session) {
+    const auto now = session.now();
     std::vector<Owed> all;
-    for_each_log(session, [&](const std::string& path, const Folded* folded, const std::string& trouble) {
-      if (!folded) {
-        session.tell(path + ": " + trouble);
-        return;
-      }
-      if (folded->incident.is_drill()) return;
-      for (const auto* each : folded->incident.open("followup")) {
-        if (!who->empty() && !folded->people.same(each->text("who"), *who)) continue;
-        all.push_back({folded->log.header.id, std::string(each->id()), std::string(each->text("text")),
-                       std::string(each->text("who")), each->time("due").value_or(Time{})});
-      }
-    });
-    const auto look = session.look();
-    if (all.empty() && !session.global.json) {
-      session.world.out << "nothing is owed\n";
-      return Status::done;
+    for (auto& each : of_each_log<OfOne>(session, [&](const LogRead& read) -> std::optional<OfOne> {
+           if (!read.folded) return OfOne{{}, read.path + ": " + std::string(read.trouble)};
+           auto owed = owed_of(read.folded->log, read.folded->incident, now);
+           std::erase_if(owed, [&](const Owed& one) { return !who->empty() && !read.folded->people.same(one.who, *who); });
+           return OfOne{std::move(owed), {}};
+         })) {
+      if (!each.trouble.empty()) session.tell(each.trouble);
+      for (auto& one : each.owed) all.push_back(std::move(one));
     }
+    const auto look = session.look();
     session.world.out << (session.global.json ? owed_json(all, look) : owed_text(all, look));
     return Status::done;
   };

@@ -7,6 +7,7 @@
 #include "lint/phrase.h"
 #include "lint/rules.h"
 #include "sitrep/model/kinds.h"
+#include "sitrep/model/milestones.h"
 
 namespace sitrep::checks {
 namespace {
@@ -63,9 +64,8 @@ void no_follow_up(const Case& c, Reporter& r) {
 }
 
 void review_not_held(const Case& c, Reporter& r) {
-  const auto* review = past_review(c);
-  if (!review || c.incident.done_by(review->id()) || has_lesson(c, "weak-spot") || c.incident.latest("followup"))
-    return;
+  const auto* review = review_owed(c.incident, c.now());
+  if (!review) return;
   r.at(*review, "when",
        fmt::format("review {} was due at {}, and no weak spot and no follow-up came of it", number(c, *review),
                    clock_of(c, *review->time("when"))),
