@@ -1,6 +1,6 @@
 # What is compiled in, so that the program needs no file beside it: the explanations of the rules (prose beside the
 # rules, src/lint/explain/<rule>.md), the drills that ship (share/drills/<name>.toml) and the shells' completion scripts
-# (share/completions/<shell>.completion).
+# (share/completions/<shell>.completion), and the style of the pages (share/html/<name>.css).
 function(sitrep_embed target folder extension header type function)
   file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.${extension})
   set(source ${CMAKE_BINARY_DIR}/${function}.cpp)
@@ -16,3 +16,4 @@ endfunction()
 sitrep_embed(sitrep_lint src/lint/explain md lint/explain.h ExplainText explain_texts)
 sitrep_embed(sitrep_cli share/drills toml cli/drills.h ShippedDrill shipped_drills)
 sitrep_embed(sitrep_cli share/completions completion cli/completion.h CompletionScript completion_scripts)
+sitrep_embed(sitrep_view share/html css view/site_shell.h EmbeddedStyle embedded_styles)

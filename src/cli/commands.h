@@ -18,6 +18,7 @@ Action confirm(Options&);
 Action done(Options&);
 Action drill(Options&);
 Action explain(Options&);
+Action export_(Options&);
 Action fact(Options&);
 Action followup(Options&);
 Action guess(Options&);

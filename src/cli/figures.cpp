@@ -14,7 +14,7 @@ std::vector<Figures> all_figures(Session& session) {
   std::vector<Figures> all;
   for (auto& each : of_each_log<OfOne>(session, [&](const LogRead& read) -> std::optional<OfOne> {
          if (!read.folded) return OfOne{{}, read.path + ": " + std::string(read.trouble)};
-         return OfOne{figures_of(read.folded->log, read.folded->incident, now), {}};
+         return OfOne{as_of(figures_of(read.folded->log, read.folded->incident), now), {}};
        })) {
     if (each.trouble.empty()) {
       all.push_back(std::move(each.figures));

@@ -19,7 +19,7 @@ void read_log(Disk& disk, const Workspace& workspace, const std::string& path,
   if (!bytes) return;  // gone since the folder was read
   const Folded folded(*bytes, name, workspace.routine);
   if (folded.log.is_incident) {
-    visit({name, &folded, {}});
+    visit({name, &folded, {}, *bytes});
   } else {
     const auto& problems = folded.log.problems;
     visit({name, nullptr, problems.empty() ? "no incident file" : std::string_view(problems.back().message)});

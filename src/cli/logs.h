@@ -18,6 +18,7 @@ struct LogRead {
   const std::string& path;  // as messages show it
   const Folded* folded = nullptr;
   std::string_view trouble;
+  std::string_view bytes = {};  // of the file, where it could be read
 };
 
 // On any thread, for file number `at`, once each; not for those that are gone since the folder was read. `paths` are

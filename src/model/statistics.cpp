@@ -39,11 +39,11 @@ constexpr Measure table[] = {
 
 const Entry* first(const std::vector<const Entry*>& entries) { return entries.empty() ? nullptr : entries.front(); }
 
-void count_updates(Figures& figures, const Log& log, const Incident& incident, Instant now) {
+void count_updates(Figures& figures, const Log& log, const Incident& incident) {
   const auto rhythm = rhythm_of(log, incident);
   figures.updates_on_time = rhythm.on_time;
-  figures.updates_late = rhythm.updates - rhythm.on_time + rhythm.missing;
-  if (const auto due = incident.customer_due(); due && is_past(*due, now)) ++figures.updates_late;
+  figures.updates_came_late = rhythm.updates - rhythm.on_time + rhythm.missing;
+  figures.customer_due = incident.customer_due();
 }
 
 void count_guesses(Figures& figures, const Incident& incident) {
@@ -89,7 +89,7 @@ Period taken_together(std::string month, const std::vector<const Figures*>& all)
 
 std::span<const Measure> measures() { return table; }
 
-Figures figures_of(const Log& log, const Incident& incident, Instant now) {
+Figures figures_of(const Log& log, const Incident& incident) {
   Figures figures;
   figures.id = log.header.id;
   figures.title = std::string(incident.title());
@@ -103,13 +103,21 @@ Figures figures_of(const Log& log, const Incident& incident, Instant now) {
     figures.to_repair = until(incident, incident.last_change());
     figures.to_confirmation = until(incident, last);
   }
-  count_updates(figures, log, incident, now);
+  count_updates(figures, log, incident);
   count_guesses(figures, incident);
   figures.reopened = incident.standing("reopen").size();
   for (const auto* each : incident.open("followup")) {
     ++figures.followups_open;
-    if (const auto due = each->time("due"); due && is_past(*due, now)) ++figures.followups_overdue;
+    if (const auto due = each->time("due")) figures.followups_due.push_back(*due);
   }
+  return as_of(std::move(figures), Instant{});
+}
+
+Figures as_of(Figures figures, Instant now) {
+  const bool late = figures.customer_due && is_past(*figures.customer_due, now);
+  figures.updates_late = figures.updates_came_late + (late ? 1 : 0);
+  const auto overdue = std::ranges::count_if(figures.followups_due, [&](const Time& due) { return is_past(due, now); });
+  figures.followups_overdue = static_cast<std::size_t>(overdue);
   return figures;
 }
 

@@ -60,7 +60,7 @@ MUTATING = [
     of("merge", "conflicted", "incidents/acme.toml", rewrites=True),
 ]
 
-LOOKING = "status log show list brief repair preflight handoff owed stats routine drill intake schema lint explain completion help".split()
+LOOKING = "status log show list brief repair preflight handoff owed stats routine drill intake schema lint export explain completion help".split()
 
 # Writes the file that git hands it and no other; git throws that away when the driver dies.
 FOR_GIT = ["merge-driver"]

@@ -46,7 +46,7 @@ struct View {
 
   std::vector<Owed> owed() const { return owed_of(given.log, given.incident, look.now); }
 
-  std::vector<Figures> figures() const { return {figures_of(given.log, given.incident, look.now)}; }
+  std::vector<Figures> figures() const { return {as_of(figures_of(given.log, given.incident), look.now)}; }
 };
 
 // A screen keeps to the columns of a terminal; what is copied or piped is as long as it is.

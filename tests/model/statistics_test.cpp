@@ -15,7 +15,7 @@ std::string entry(const std::string& kind, const std::string& id, const std::str
 
 Figures of(const std::string& blocks, std::string_view now = "12:00") {
   const sample::Read read(sample::opened(blocks));
-  return figures_of(read.log, read.incident, sample::at(now));
+  return as_of(figures_of(read.log, read.incident), sample::at(now));
 }
 
 Figures opened(std::string_view time, std::optional<Seconds> to_owner, std::string outcome = "resolved") {

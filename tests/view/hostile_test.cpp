@@ -101,7 +101,7 @@ TEST_CASE("no view lets a control character through") {
       CHECK(harmless(checklist_text(verdict, evil, true, look)));
       CHECK(harmless(list_text(std::vector{listing_of(read.log, read.incident)}, look)));
       CHECK(harmless(owed_text(std::vector<Owed>{{evil, evil, "followup", evil, evil, {}}}, look)));
-      auto figures = figures_of(read.log, read.incident, look.now);
+      auto figures = as_of(figures_of(read.log, read.incident), look.now);
       figures.outcome = evil;
       CHECK(harmless(stats_text(statistics(std::vector{figures}, look.zone), {std::nullopt, evil}, look)));
       CHECK(harmless(compose_update(read.incident, *read.incident.latest("update"), look, [](std::string_view) { return true; })));
@@ -131,7 +131,7 @@ TEST_CASE("no view lets a control character through") {
 TEST_CASE("what JSON views print is ASCII and parses") {
   const sample::Read read(evil_log());
   const auto look = sample::pipe(sample::at("11:00"));
-  auto figures = figures_of(read.log, read.incident, look.now);
+  auto figures = as_of(figures_of(read.log, read.incident), look.now);
   figures.outcome = evil;
   std::vector<std::string> all = {status_json(read.incident, sample::two_to_go(), look),
                                   log_json(read.log, read.incident, {}, look),

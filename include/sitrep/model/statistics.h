@@ -32,14 +32,21 @@ struct Figures {
   std::size_t reopened = 0;
   std::size_t followups_open = 0, followups_overdue = 0;
 
+  // By which what is late is told, once it is known as of when.
+  std::size_t updates_came_late = 0;
+  std::optional<Time> customer_due;
+  std::vector<Time> followups_due;  // of the open ones
+
   // Practice, and what was written down afterwards, says nothing of how fast a team is.
   bool never_counts() const { return drill || outcome == "recorded"; }
   // Still open, or the customer can do it again. Every other outcome is counted apart.
   bool counts() const { return !drill && (outcome.empty() || outcome == "resolved"); }
 };
 
-// `now`: what is overdue then.
-Figures figures_of(const Log& log, const Incident& incident, Instant now);
+// Nothing is overdue in it yet.
+Figures figures_of(const Log& log, const Incident& incident);
+// What is late and overdue as of `now`.
+Figures as_of(Figures figures, Instant now);
 
 // THE TABLE of what is measured. A measure is either a span of each incident or a count that is added up.
 struct Measure {
