@@ -52,8 +52,8 @@ std::string table(std::string_view caption, std::span<const Column> columns, con
     body += "</tr>\n";
   }
   // A box that scrolls must be reached by the keyboard, and what is reached must have a name.
-  return fmt::format("<div class=\"scrolls\" role=\"region\" aria-label=\"{0}\" tabindex=\"0\">\n<table>\n<caption>{0}</caption>\n"
-                     "<thead><tr>{1}</tr></thead>\n<tbody>\n{2}</tbody>\n</table>\n</div>\n",
+  return fmt::format("<section class=\"scrolls\" aria-label=\"{0}\" tabindex=\"0\">\n<table>\n<caption>{0}</caption>\n"
+                     "<thead><tr>{1}</tr></thead>\n<tbody>\n{2}</tbody>\n</table>\n</section>\n",
                      escaped(caption), head, body);
 }
 

@@ -55,6 +55,7 @@ std::string state_of(const Incident& incident, const Look& look) {
   words += close ? outcome_in_words(*close) : std::string(in_words(incident.phase()));
   words += fmt::format("; opened {} {}", show_date(incident.opened().instant, look.zone),
                        show_clock(date::floor<Minutes>(incident.opened().instant), look.zone));
+  if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
   if (close) words += fmt::format(", closed after {}", show_span(std::max(Seconds(0), Seconds(close->at().instant - incident.opened().instant))));
   return words;
 }
@@ -146,10 +147,10 @@ std::string row_of(const Entry& entry, const Telling& tell) {
 std::string timeline(const Log& log, const Telling& tell) {
   std::string rows;
   for (const auto& entry : log.entries) rows += row_of(entry, tell);
-  return "<h2>Every entry</h2>\n<div class=\"scrolls\" role=\"region\" aria-label=\"Every entry\" tabindex=\"0\">\n<table>\n"
+  return "<h2>Every entry</h2>\n<section class=\"scrolls\" aria-label=\"Every entry\" tabindex=\"0\">\n<table class=\"entries\">\n"
          "<caption>In the order of their numbers, as they were said then</caption>\n<thead><tr><th scope=\"col\">When</th>"
          "<th scope=\"col\" class=\"number\">No.</th><th scope=\"col\">Kind</th><th scope=\"col\">What</th>"
-         "<th scope=\"col\">Written by</th></tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</div>\n";
+         "<th scope=\"col\">Written by</th></tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</section>\n";
 }
 
 }  // namespace

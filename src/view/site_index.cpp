@@ -37,7 +37,7 @@ std::string lines_as_table(std::string_view caption, const std::vector<const Sit
 
 std::string section(std::string_view id, std::string_view title, const std::vector<const SiteLine*>& lines, const Look& look) {
   if (lines.empty()) return "";
-  return fmt::format("<section aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n{2}</section>\n", id, markup::escaped(title),
+  return fmt::format("<section class=\"group\" aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n{2}</section>\n", id, markup::escaped(title),
                      lines_as_table(fmt::format("{}: {}", title, counted(lines.size(), "incident", "incidents")), lines, look));
 }
 

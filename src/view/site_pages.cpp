@@ -37,6 +37,10 @@ std::string value_of(const Field& field, bool numbered) {
 std::string keys_of(const TableSpec& spec, const Entry& table) {
   std::string rows;
   for (const auto& key : spec.fields) {
+    if (const auto date = day(table, key.name)) {
+      rows += fmt::format("<dt>{}</dt><dd>{}</dd>\n", spoken(key.name), show_date(*date, utc()));
+      continue;
+    }
     const auto* field = table.find(key.name);
     if (!field || among(key.name, "title timezone skip strict")) continue;
     const auto value = value_of(*field, among(key.name, "look_first steps"));
@@ -49,7 +53,7 @@ std::string body_of(const Page& page) {
   std::string body;
   for (const auto& spec : page.spec->tables) {
     if (among(spec.name, "person words")) continue;
-    for (const auto* table : page.all(spec.name)) {
+    for (const auto* table : spec.name.empty() ? std::vector<const Entry*>{&page.keys} : page.all(spec.name)) {
       const auto keys = keys_of(spec, *table);
       if (!keys.empty()) body += (spec.name.empty() ? "" : markup::element("h2", spoken(spec.name)) + "\n") + keys;
     }

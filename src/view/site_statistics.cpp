@@ -89,7 +89,7 @@ std::string months(const Statistics& statistics) {
   }
   std::vector<std::vector<std::string>> rows;
   for (const auto& month : statistics.months) {
-    std::vector<std::string> row = {month.month, fmt::format("{}", month.incidents), of_share(month)};
+    std::vector<std::string> row = {markup::element("span", month.month, "time"), fmt::format("{}", month.incidents), of_share(month)};
     for (const auto& measure : measures()) {
       if (measure.span) row.push_back(spread_of(month.spread_of(measure.span)));
     }

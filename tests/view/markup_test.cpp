@@ -17,7 +17,7 @@ TEST_CASE("markup: nothing in a text is taken for markup, in an element or in an
 TEST_CASE("markup: a table has a caption, heads of columns and of rows, and numbers at the right") {
   constexpr markup::Column columns[] = {{"Month"}, {"of", true}};
   CHECK(markup::table("a<b", columns, {{"2026-11", "3"}}) ==
-        "<div class=\"scrolls\" role=\"region\" aria-label=\"a&lt;b\" tabindex=\"0\">\n<table>\n<caption>a&lt;b</caption>\n"
+        "<section class=\"scrolls\" aria-label=\"a&lt;b\" tabindex=\"0\">\n<table>\n<caption>a&lt;b</caption>\n"
         "<thead><tr><th scope=\"col\">Month</th><th scope=\"col\" class=\"number\">of</th></tr></thead>\n<tbody>\n"
-        "<tr><th scope=\"row\">2026-11</th><td class=\"number\">3</td></tr>\n</tbody>\n</table>\n</div>\n");
+        "<tr><th scope=\"row\">2026-11</th><td class=\"number\">3</td></tr>\n</tbody>\n</table>\n</section>\n");
 }

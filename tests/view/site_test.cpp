@@ -136,13 +136,25 @@ TEST_CASE("site: nothing that a file says is markup, on any page") {
   }
 }
 
+TEST_CASE("site: a playbook says all that it knows") {
+  Page playbook;
+  playbook.spec = find_page("playbook/1");
+  playbook.readable = true;
+  playbook.keys.kind = "playbook";
+  playbook.keys.set("title", "Exports fail").set("look_first", std::vector<std::string>{"the log"}).set("message", "It works.\nTry.");
+  const auto page = site_page(shell, playbook);
+  CHECK(has(page, "<h1>Exports fail</h1>"));
+  CHECK(has(page, "<dt>Look first</dt><dd><ol>\n<li>the log</li>\n</ol></dd>"));
+  CHECK(has(page, "<dt>Message</dt><dd><span class=\"lines\">It works.\nTry.</span></dd>"));
+}
+
 TEST_CASE("site: each plot has its table, and every measure its definition") {
   Figures figures;
   figures.opened = *parse_rfc3339("2026-11-02T10:00:00Z");
   figures.outcome = "resolved";
   figures.to_owner = Minutes(3);
   const auto page = site_statistics(shell, statistics(std::vector{figures}, look().zone), look());
-  CHECK(has(page, "<th scope=\"row\">2026-11</th>"));
+  CHECK(has(page, "<th scope=\"row\"><span class=\"time\">2026-11</span></th>"));
   CHECK(has(page, "3 min / 3 min"));
   CHECK(has(page, "role=\"img\" aria-label=\"To owner by month; the table below says the same\""));
   for (const auto& measure : measures()) CHECK(has(page, measure.definition.substr(1, 20)));
