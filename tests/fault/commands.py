@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """THE TABLE of commands that write: how each is typed in the fault tests, and on which desk (desk.py). A new command is
-a line here, or a word in LOOKING if it writes nothing; `covers_all` fails until it is."""
+a line here, or a word in LOOKING if it writes nothing of the record; `covers_all` fails until it is."""
 
 import re
 from collections import namedtuple
