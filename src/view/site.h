@@ -23,6 +23,7 @@ struct SiteShell {
   bool has_playbooks = false;
   bool has_routine = false;
   std::string version;  // the program's
+  bool alone = false;   // there are no others
 };
 
 // One line of the index.

@@ -8,6 +8,7 @@
 #include "view/markup.h"
 #include "view/said.h"
 #include "view/site_shell.h"
+#include "view/timeline.h"
 #include "view/words.h"
 
 namespace sitrep {
@@ -116,7 +117,7 @@ std::string afterwards(const Telling& tell) {
   return facts.done("What is left");
 }
 
-std::string row_of(const Entry& entry, const Telling& tell) {
+std::string row_of(const Entry& entry, std::string_view anchor, const Telling& tell) {
   const auto* found = tell.incident.find(entry.id());
   const auto* standing = found && found->said == &entry ? found : nullptr;
   std::string notes;
@@ -137,17 +138,18 @@ std::string row_of(const Entry& entry, const Telling& tell) {
     note(fmt::format("withdrawn by {}: {}", tell.numbers(standing->retraction->id()), standing->retraction->text("why")), "unsure");
   }
   const auto at = entry.amends().empty() ? entry.at() : entry.logged();
-  return fmt::format("<tr{}><th scope=\"row\" class=\"time\">{}</th><td class=\"number\">{}</td><td class=\"kind\">{}</td>"
+  return fmt::format("<tr id=\"{}\"{}><th scope=\"row\" class=\"time\">{}</th><td class=\"number\">{}</td><td class=\"kind\">{}</td>"
                      "<td><span class=\"said\">{}</span>{}</td><td>{}</td></tr>\n",
-                     classes.empty() ? "" : fmt::format(" class=\"{}\"", classes), tell.time({date::floor<Minutes>(at.instant), at.offset}),
+                     anchor, classes.empty() ? "" : fmt::format(" class=\"{}\"", classes), tell.time({date::floor<Minutes>(at.instant), at.offset}),
                      markup::escaped(tell.numbers(entry.id())), markup::escaped(entry.kind),
                      markup::escaped(said(entry, tell.numbers, tell.look)), notes, markup::escaped(entry.by()));
 }
 
-std::string timeline(const Log& log, const Telling& tell) {
+std::string in_order(const Log& log, const Telling& tell) {
   std::string rows;
-  for (const auto& entry : log.entries) rows += row_of(entry, tell);
-  return "<h2>Every entry</h2>\n<section class=\"scrolls\" aria-label=\"Every entry\" tabindex=\"0\">\n<table class=\"entries\">\n"
+  const auto names = anchors(log);
+  for (std::size_t at = 0; at < log.entries.size(); ++at) rows += row_of(log.entries[at], names[at], tell);
+  return "<h2 id=\"entries\">Every entry</h2>\n<section class=\"scrolls\" aria-label=\"Every entry\" tabindex=\"0\">\n<table class=\"entries\">\n"
          "<caption>In the order of their numbers, as they were said then</caption>\n<thead><tr><th scope=\"col\">When</th>"
          "<th scope=\"col\" class=\"number\">No.</th><th scope=\"col\">Kind</th><th scope=\"col\">What</th>"
          "<th scope=\"col\">Written by</th></tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</section>\n";
@@ -162,7 +164,7 @@ std::string site_incident(const SiteShell& shell, const Log& log, const Incident
   const auto title = incident.title().empty() ? std::string_view(log.header.id) : incident.title();
   auto body = markup::element("h1", markup::escaped(title)) + "\n" +
               markup::element("p", markup::escaped(state_of(incident, look)), state_class(incident)) + "\n";
-  body += story(tell) + afterwards(tell) + timeline(log, tell);
+  body += story(tell) + timeline(log, incident, look) + afterwards(tell) + in_order(log, tell);
   body += markup::element("p", fmt::format("Times are those of {}. The record: {}", markup::escaped(zone.name), markup::escaped(log.path)), "aside") + "\n";
   return in_shell(shell, "incidents/x.html", title, body);
 }

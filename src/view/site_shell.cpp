@@ -28,13 +28,14 @@ constexpr Place places[] = {{"index.html", "Incidents"},
                             {"routine.html", "The routine"}};
 
 std::string navigation(const SiteShell& shell, std::string_view path, std::string_view up) {
+  if (shell.alone) return "";
   std::string items;
   for (const auto& place : places) {
     if ((place.path == "playbooks.html" && !shell.has_playbooks) || (place.path == "routine.html" && !shell.has_routine)) continue;
     items += fmt::format("<li><a href=\"{}{}\"{}>{}</a></li>\n", up, place.path,
                          place.path == path ? " aria-current=\"page\"" : "", place.name);
   }
-  return fmt::format("<nav aria-label=\"Site\">\n<ul>\n{}</ul>\n</nav>\n", items);
+  return fmt::format("<header>\n<nav aria-label=\"Site\">\n<ul>\n{}</ul>\n</nav>\n</header>\n", items);
 }
 
 }  // namespace
@@ -49,7 +50,7 @@ std::string in_shell(const SiteShell& shell, std::string_view path, std::string_
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n"
-      "<header>\n{}</header>\n<main id=\"content\">\n{}</main>\n"
+      "{}<main id=\"content\">\n{}</main>\n"
       "<footer>\n<p>Made from the record by sitrep {}.</p>\n</footer>\n</body>\n</html>\n",
       base64(sha256(style)), markup::escaped(title), style, navigation(shell, path, up), body, markup::escaped(shell.version));
 }

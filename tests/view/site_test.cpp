@@ -83,10 +83,10 @@ TEST_CASE("site: an incident's page says what became of it, and a guess never lo
             "report = \"1-aaaaa\"\ncustomer = \"Acme\"\naction = \"export\"\nresult = \"works\"\nwho = \"Dana\"\n")));
   const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
   CHECK(has(page, "Acme could not export an invoice; <strong class=\"good\">confirmed 10:20 by Dana</strong>"));
-  CHECK(has(page, "<tr class=\"guess\">"));
+  CHECK(has(page, "<tr id=\"entry-2-aaaaa\" class=\"guess\">"));
   CHECK(has(page, "<span class=\"unsure\">(proved)</span>"));
   CHECK(has(page, "<dt>Guess, never settled</dt><dd class=\"unsure\">the disk</dd>"));
-  CHECK(has(page, "<tr class=\"withdrawn\">"));
+  CHECK(has(page, "<tr id=\"entry-5-aaaaa\" class=\"withdrawn\">"));
   CHECK(has(page, "(withdrawn by 6: wrong one)"));
 }
 
