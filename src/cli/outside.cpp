@@ -169,6 +169,12 @@ std::optional<std::string> edit(const std::string& draft) {
   return text;
 }
 
+bool show(std::vector<std::string> words) {
+  pid_t child = -1;
+  auto arguments = pointers(words);
+  return posix_spawnp(&child, arguments[0], nullptr, nullptr, arguments.data(), environ) == 0 && wait_for(child) == 0;
+}
+
 std::string login() {
   const auto* user = getpwuid(geteuid());
   return user ? std::string(user->pw_name) : env("USER").value_or("");
@@ -220,7 +226,7 @@ Outside::Outside()
     : world{{},       five,  env,      [](const Program& program) { return run_program(program); },
             edit,     login, pause,    zone,     disk,
             terminal(), {},  std::cin, std::cout,
-            std::cerr, take_terminal} {
+            std::cerr, take_terminal, show} {
   std::ios::sync_with_stdio(false);
   // A closed pipe and a full quota are errors to be told, not a death in the middle of a write.
   std::signal(SIGPIPE, SIG_IGN);

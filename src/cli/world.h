@@ -46,6 +46,8 @@ struct World {
   std::ostream& out;
   std::ostream& err;
   std::function<std::unique_ptr<LiveScreen>()> take_over = {};                      // the terminal; unset: there is none
+  // A program with the terminal to itself, such as a pager; whether it ended well. Unset: nothing can be shown so.
+  std::function<bool(std::vector<std::string> words)> show = {};
 };
 
 }  // namespace sitrep

@@ -61,39 +61,73 @@ std::string other_names_of(const Command& command) {
   return out;
 }
 
-std::string entry_of(const Command& command) {
-  if (command.summary.empty()) throw std::runtime_error(fmt::format("{} has no summary", command.name));
-  Options options(command.name);
-  command.bind(options);
-  if (!options.usage().empty() && options.usage_meaning().empty()) {
-    throw std::runtime_error(fmt::format("{}: nothing says what {} is", command.name, options.usage()));
-  }
-  const auto rows = option_rows(options, false, command.name);
-  auto out = fmt::format(".It Ic {}{}{}\n", mdoc::argument(command.name), usage_arguments(options.usage()),
-                         rows.empty() ? "" : " Op Ar options");
-  out += mdoc::sentence(command.summary) + other_names_of(command);
+// The head of a command: its name, what it takes, and that it has options.
+std::string call_of(const Command& command, const Options& options) {
+  const bool has_options = !option_rows(options, false, command.name).empty();
+  return fmt::format("{}{}{}\n", mdoc::argument(command.name), usage_arguments(options.usage()),
+                     has_options ? " Op Ar options" : "");
+}
+
+// What it takes and its options, each with its words; nothing for a command that has neither.
+std::string arguments_of(const Command& command, const Options& options) {
+  std::string rows;
   if (!options.usage().empty()) {
-    out += fmt::format(".Pp\n.Bl -tag -width Ds -compact\n.It{}\n{}", usage_arguments(options.usage()),
-                       mdoc::prose(options.usage_meaning()));
+    if (options.usage_meaning().empty()) {
+      throw std::runtime_error(fmt::format("{}: nothing says what {} is", command.name, options.usage()));
+    }
+    rows = fmt::format(".It{}\n{}", usage_arguments(options.usage()), mdoc::prose(options.usage_meaning()));
   }
-  if (options.usage().empty() && !rows.empty()) out += ".Pp\n.Bl -tag -width Ds -compact\n";
-  if (!options.usage().empty() || !rows.empty()) out += rows + ".El\n";
-  return out;
+  rows += option_rows(options, false, command.name);
+  return rows.empty() ? rows : fmt::format(".Bl -tag -width Ds -compact\n{}.El\n", rows);
+}
+
+struct Declared {
+  explicit Declared(const Command& command) : options(command.name) {
+    if (command.summary.empty()) throw std::runtime_error(fmt::format("{} has no summary", command.name));
+    command.bind(options);
+  }
+  Options options;
+};
+
+const Command& command_named(std::string_view name) {
+  const auto* command = find_command(name);
+  if (!command) throw std::runtime_error(fmt::format("there is no command {}", name));
+  return *command;
+}
+
+std::string entry_of(const Command& command, const PageExists& has_page) {
+  const Declared declared(command);
+  auto out = fmt::format(".It Ic {}", call_of(command, declared.options));
+  out += mdoc::sentence(command.summary) + other_names_of(command);
+  const auto page = fmt::format("sitrep-{}", command.name);
+  if (has_page(page + ".1")) return out + fmt::format("See\n.Xr {} 1 .\n", page);
+  const auto rows = arguments_of(command, declared.options);
+  return rows.empty() ? out : out + ".Pp\n" + rows;
 }
 
 }  // namespace
 
-std::string commands_by_group() {
+std::string commands_by_group(const PageExists& has_page) {
   std::string out;
   const auto all = commands();
   for (std::size_t at = 0; at < all.size(); ++at) {
     const bool begins = at == 0 || all[at - 1].group != all[at].group;
     const bool ends = at + 1 == all.size() || all[at + 1].group != all[at].group;
     if (begins) out += fmt::format(".Ss {}\n.Bl -tag -width Ds\n", in_words(all[at].group));
-    out += entry_of(all[at]);
+    out += entry_of(all[at], has_page);
     if (ends) out += ".El\n";
   }
   return out;
+}
+
+std::string synopsis_of_command(std::string_view name) {
+  const auto& command = command_named(name);
+  return ".Nm sitrep " + call_of(command, Declared(command).options);
+}
+
+std::string options_of_command(std::string_view name) {
+  const auto& command = command_named(name);
+  return arguments_of(command, Declared(command).options);
 }
 
 std::string global_options() {

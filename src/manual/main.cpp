@@ -58,7 +58,10 @@ int main(int count, char** arguments) try {
   bool current = true;
   for (const path file : templates) {
     const auto page = path(file).replace_extension();
-    const auto beside = [&](const std::string& name) { return content(file.parent_path() / name); };
+    const auto folder = file.parent_path();
+    const sitrep::manual::Beside beside{
+        [&](const std::string& name) { return content(folder / name); },
+        [&](const std::string& other) { return exists(folder / (other + ".in")); }};
     const auto made = sitrep::manual::filled(content(file), page.filename().string(), beside);
     if (check) {
       current = is_current(page, made) && current;

@@ -54,15 +54,17 @@ class Page {
   std::string table(std::string_view mark) {
     auto rest = mark;
     const auto what = take_until(rest, ' ');
-    if (what == "commands") return commands_by_group();
+    if (what == "commands") return commands_by_group(beside_.page_exists);
+    if (what == "synopsis") return synopsis_of_command(rest);
+    if (what == "options") return options_of_command(rest);
     if (what == "everywhere") return global_options();
     if (what == "header") return header_keys();
     if (what == "common") return common_fields_of_entries();
     if (what == "kinds") return kinds_of_entries();
     if (what == "page") return keys_of_page(rest);
     if (what == "measures") return measures_defined();
-    if (what == "file") return display(beside_(std::string(rest)), false);
-    if (what == "session") return display(beside_(std::string(rest)), true);
+    if (what == "file") return display(beside_.content(std::string(rest)), false);
+    if (what == "session") return display(beside_.content(std::string(rest)), true);
     if (what == "rules") return rules_from(rest);
     throw std::runtime_error(fmt::format("{}.in: there is nothing called {}", name_, mark));
   }

@@ -9,8 +9,11 @@
 
 namespace sitrep::manual {
 
-// The content of a file that lies beside the template.
-using Beside = std::function<std::string(const std::string& name)>;
+// What lies beside the template: the content of a file, and whether there is a page of that name.
+struct Beside {
+  std::function<std::string(const std::string& name)> content;
+  std::function<bool(const std::string& page)> page_exists;
+};
 
 std::string filled(std::string_view page_template, std::string_view name, const Beside& beside);
 

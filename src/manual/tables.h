@@ -3,13 +3,19 @@
 // kind, field or rule that nobody has put into words is a std::runtime_error that names it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sitrep::manual {
 
-std::string commands_by_group();
+// Whether there is such a page, as `sitrep-lint.1`. A command that has one is told of there, and named in sitrep(1).
+using PageExists = std::function<bool(const std::string& page)>;
+
+std::string commands_by_group(const PageExists& has_page);
+std::string synopsis_of_command(std::string_view name);
+std::string options_of_command(std::string_view name);
 std::string global_options();
 
 std::string header_keys();

@@ -151,6 +151,12 @@ Shown Stage::run(std::string_view line, const std::vector<std::string>& typed) {
       .in = terminal ? keys : static_cast<std::istream&>(piped),
       .out = out,
       .err = err,
+      .show =
+          [&](const std::vector<std::string>& program) {
+            const auto found = programs.find(joined(program));
+            if (found != programs.end()) out << found->second;
+            return found != programs.end();
+          },
   };
   words.erase(words.begin());
   shown.status = sitrep::run(world, words);

@@ -11,6 +11,17 @@
 #include "sitrep/model/suggest.h"
 
 namespace sitrep::bind {
+namespace {
+
+// On a terminal the manual's page, where the command has one and it is installed; man is asked first, so that it never
+// answers with an error of its own.
+bool shows_page(const World& world, std::string_view command) {
+  if (!world.terminal.out || !world.terminal.in || !world.show) return false;
+  const auto page = fmt::format("sitrep-{}", command);
+  return world.run({{"man", "-w", page}, {}, {}}).status == 0 && world.show({"man", page});
+}
+
+}  // namespace
 
 Action help(Options& options) {
   options.words("[COMMAND]", "the command to tell about", 1);
@@ -25,6 +36,7 @@ Action help(Options& options) {
       for (const auto& each : commands()) known.push_back(each.name);
       throw wrong_usage(fmt::format("there is no command {}{}", safe(session.words.front()), did_you_mean(session.words.front(), known)));
     }
+    if (!session.global.json && shows_page(session.world, command->name)) return Status::done;
     Options declared(command->name);
     Globals globals;
     command->bind(declared);

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""The lines for a prompt that sitrep-status(1) gives, taken from the page, in the real shells and in tmux.
+usage: prompt_test.py SITREP"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROGRAM = os.path.abspath(sys.argv.pop(1))
+TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+PATIENCE = 30  # seconds
+SHELLS = {"bash": "bash --noprofile --rcfile {home}/rc -i", "zsh": "zsh -i", "fish": "fish -i"}
+RC = {"bash": "rc", "zsh": ".zshrc", "fish": "fish/config.fish"}
+QUIET = {"bash": "", "zsh": "", "fish": "function fish_greeting; end\n"}
+PS1 = {"bash": "PS1='$ '\n", "zsh": "PS1='$ '\n", "fish": "function fish_prompt; echo '$ '; end\n"}
+SHOWN = re.compile(r"investigating, .*Mina")
+
+
+def given(marker):
+    """The display of the page that holds the marker, as it would be pasted."""
+    with open(TOP + "/man/sitrep-status.1.in", encoding="utf-8") as page:
+        displays = re.findall(r"^\.Bd -literal\n(.*?)^\.Ed$", page.read(), re.M | re.S)
+    return next(display for display in displays if marker in display)
+
+
+class Screen:
+    def __init__(self, start, files, config="/dev/null"):
+        self.folder = tempfile.mkdtemp()
+        home = self.folder + "/home"
+        for folder in (home, self.folder + "/work/it's $(touch made)", self.folder + "/nothing/.git"):
+            os.makedirs(folder)
+        for name, text in files.items():
+            os.makedirs(os.path.dirname(f"{home}/{name}"), exist_ok=True)
+            with open(f"{home}/{name}", "w", encoding="utf-8") as file:
+                file.write(text)
+        self.env = {key: value for key, value in os.environ.items() if not key.startswith(("SITREP_", "TMUX", "XDG_"))}
+        self.env.update(HOME=home, ZDOTDIR=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, XDG_STATE_HOME=home + "/state",
+                        PATH=os.path.dirname(PROGRAM) + ":" + self.env["PATH"], LANG="C.UTF-8")
+        subprocess.run(["git", "init", "-q", self.folder + "/work"], check=True, env=self.env)
+        subprocess.run([PROGRAM, "open", "Acme cannot export", "--owner", "Mina", "--by", "Sam"], check=True,
+                       capture_output=True, env=self.env, cwd=self.folder + "/work")
+        self.tmux("-f", config.format(home=home), "new-session", "-d", "-x", "110", "-y", "30", "-c",
+                  self.folder + "/nothing", start.format(home=home))
+
+    def tmux(self, *words):
+        return subprocess.run(["tmux", "-S", self.folder + "/socket", *words], check=True, capture_output=True, text=True,
+                              env=self.env, timeout=PATIENCE).stdout
+
+    def seen(self):
+        return self.tmux("capture-pane", "-p")
+
+    def wait_for(self, met, look=None):
+        until = time.monotonic() + PATIENCE
+        while not met((look or self.seen)()):
+            if time.monotonic() > until:
+                raise AssertionError("it never came; seen:\n" + (look or self.seen)().rstrip())
+            time.sleep(0.05)
+
+    def type(self, line):
+        self.tmux("send-keys", "-l", "--", line)
+        self.tmux("send-keys", "Enter")
+
+    def end(self):
+        self.tmux("kill-server")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Prompt(unittest.TestCase):
+    def screen(self, shell, *given_to_it):
+        if not shutil.which("tmux") or not shutil.which(shell):
+            self.skipTest(f"no tmux or no {shell} here")
+        screen = Screen(*given_to_it)
+        self.addCleanup(screen.end)
+        return screen
+
+    def in_shell(self, shell, marker):
+        rc = QUIET[shell] + PS1[shell] + given(marker)
+        screen = self.screen(shell, SHELLS[shell], {RC[shell]: rc})
+        screen.wait_for(lambda seen: seen.rstrip().endswith("$"))
+        self.assertEqual(screen.seen().strip(), "$")  # silent where there is no incident
+        screen.type("cd ../work")
+        screen.wait_for(lambda seen: SHOWN.search(seen) and seen.rstrip().endswith("$"))
+
+    def test_bash(self):
+        self.in_shell("bash", "PROMPT_COMMAND")
+
+    def test_zsh(self):
+        self.in_shell("zsh", "precmd_functions")
+
+    def test_fish(self):
+        self.in_shell("fish", "fish_prompt")
+
+    def test_tmux(self):
+        config = given("status-right ").replace("status-interval 15", "status-interval 1")
+        screen = self.screen("tmux", "sh", {"tmux.conf": config}, "{home}/tmux.conf")
+
+        # What stands in the bar itself cannot be captured from within: a second tmux looks at the first.
+        outer = Screen(f"env -u TMUX tmux -S {screen.folder}/socket attach", {})
+        self.addCleanup(outer.end)
+        outer.wait_for(lambda seen: "[0]" in seen)
+        self.assertIsNone(SHOWN.search(outer.seen()))
+        screen.type("cd \"../work/it's \\$(touch made)\"")
+        outer.wait_for(SHOWN.search)
+        self.assertEqual(os.listdir(screen.folder + "/work/it's $(touch made)"), [])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
