@@ -6,7 +6,7 @@ include(CMakePackageConfigHelpers)
 install(TARGETS sitrep RUNTIME COMPONENT program)
 install(FILES share/ci/gitlab-ci.yml share/ci/problem-matcher.json
   DESTINATION ${CMAKE_INSTALL_DATADIR}/sitrep/ci COMPONENT program)
-install(DIRECTORY share/schema share/drills DESTINATION ${CMAKE_INSTALL_DATADIR}/sitrep COMPONENT program)
+install(DIRECTORY share/schema share/drills share/sql DESTINATION ${CMAKE_INSTALL_DATADIR}/sitrep COMPONENT program)
 install(FILES share/completions/bash.completion
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME sitrep COMPONENT program)
 install(FILES share/completions/zsh.completion

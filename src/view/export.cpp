@@ -74,6 +74,18 @@ Json row_of(const Log& log, const Incident& incident, const Entry& entry) {
   return row;
 }
 
+// PostgreSQL's text and jsonb cannot hold U+0000, and one of them would keep a whole table from loading: its picture
+// stands in its place.
+Json without_nul(Json value) {
+  if (value.is_structured()) {
+    for (auto& each : value) each = without_nul(std::move(each));
+  } else if (value.is_string()) {
+    auto& text = value.get_ref<std::string&>();
+    for (std::size_t at = 0; (at = text.find('\0', at)) != std::string::npos;) text.replace(at, 1, "\u2400");
+  }
+  return value;
+}
+
 std::string cell_of(const Json& value) {
   if (value.is_null()) return {};
   if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
@@ -134,7 +146,7 @@ std::vector<std::string_view> export_columns() {
 
 std::string export_ndjson(const Log& log, const Incident& incident) {
   std::string out;
-  for (const auto& entry : log.entries) out += on_a_line(row_of(log, incident, entry)) + "\n";
+  for (const auto& entry : log.entries) out += on_a_line(without_nul(row_of(log, incident, entry))) + "\n";
   return out;
 }
 

@@ -88,6 +88,19 @@ TEST_CASE("export: an original has what stands now, a correction and a withdrawa
   CHECK(rows[2]["other"]["x_ticket"] == 17);
 }
 
+TEST_CASE("export: no row of ndjson holds what a database cannot") {
+  std::string with_nul(text);
+  with_nul.replace(with_nul.find("the other queue"), 15, "a\\u0000b\\\\u0000c");
+  with_nul.replace(with_nul.find("x_ticket = 17"), 13, "x_ticket = [\"\\u0000\"]");
+  const auto log = read_incident(with_nul, "incidents/acme.toml");
+  const Routine routine;
+  const People people{routine, log};
+  const auto rows = export_ndjson(log, fold(log, routine, people));
+  CHECK(rows.find("\"text\":\"a\\u2400b\\\\u0000c\"") != std::string::npos);
+  CHECK(rows.find("{\"x_ticket\":[\"\\u2400\"]}") != std::string::npos);
+  CHECK(export_json(log, fold(log, routine, people)).find("a\\u0000b") != std::string::npos);
+}
+
 TEST_CASE("export: a spreadsheet takes nothing for a formula") {
   const Sample sample;
   const auto csv = export_csv(sample.log, sample.incident);
