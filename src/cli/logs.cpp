@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/logs.h"
 
+#include <fmt/format.h>
+
 #include "cli/side_by_side.h"
+#include "sitrep/model/safe.h"
 
 namespace sitrep {
 namespace {
@@ -41,6 +44,18 @@ void for_each_log(Session& session, const Visit& visit) {
   for (const auto& path : incident_paths(session.world.disk, session.workspace())) {
     read_log(session.world.disk, session.workspace(), path,
              [&](const LogRead& read) { visit(read.path, read.folded, std::string(read.trouble)); });
+  }
+}
+
+Zone zone_of_record(Session& session) {
+  const auto& name = session.global.tz.empty() ? session.routine().timezone : session.global.tz;
+  if (name.empty()) return utc();
+  try {
+    return session.world.zone(name);
+  } catch (const Error&) {
+    if (!session.global.tz.empty()) throw;
+    session.tell(fmt::format("sitrep.toml: there is no time zone {}; times are shown in UTC", safe(name)));
+    return utc();
   }
 }
 

@@ -43,4 +43,7 @@ std::vector<Made> of_each_log(Session& session, const std::function<std::optiona
 using Visit = std::function<void(const std::string& path, const Folded* folded, const std::string& trouble)>;
 void for_each_log(Session& session, const Visit& visit);
 
+// In which times are shown to others, on whatever machine: --tz, else the routine's, else UTC.
+Zone zone_of_record(Session& session);
+
 }  // namespace sitrep

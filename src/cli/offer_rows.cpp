@@ -155,7 +155,7 @@ constexpr OfferRow rows[] = {
     {"drill", "list|start|run|score", the_words, "list|start|run|score"},
     {"drill", "NAME", drills},
     {"explain", "RULE", every_rule},
-    {"export", "FORMAT", the_words, "json|ndjson|csv|ics|site"},
+    {"export", "FORMAT", the_words, "md|html|json|ndjson|csv|ics|site"},
     {"help", "COMMAND", every_command},
     {"lint", "--fail-on", the_words, "error|warning"},
     {"lint", "--only", every_rule},

@@ -43,18 +43,6 @@ std::vector<std::string> playbook_paths(Session& session) {
   return paths;
 }
 
-Zone zone_of(Session& session) {
-  const auto& name = session.global.tz.empty() ? session.routine().timezone : session.global.tz;
-  if (name.empty()) return utc();
-  try {
-    return session.world.zone(name);
-  } catch (const Error&) {
-    if (!session.global.tz.empty()) throw;
-    session.tell(fmt::format("sitrep.toml: there is no time zone {}; the site shows UTC", safe(name)));
-    return utc();
-  }
-}
-
 Instant newest_of(const Log& log) {
   auto newest = log.header.opened.instant;
   for (const auto& entry : log.entries) newest = std::max({newest, entry.at().instant, entry.logged().instant});
@@ -65,7 +53,7 @@ bool clock_is_set(Session& session) { return !session.global.now.empty() || sess
 
 class Site {
  public:
-  Site(Session& session, SiteFolder& folder) : session_(session), folder_(folder), zone_(zone_of(session)) {
+  Site(Session& session, SiteFolder& folder) : session_(session), folder_(folder), zone_(zone_of_record(session)) {
     const auto& workspace = session.workspace();
     incidents_ = incident_paths(session.world.disk, workspace);
     for (const auto& path : playbook_paths(session)) {

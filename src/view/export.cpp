@@ -121,11 +121,19 @@ std::string calendar_head() {
   return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//sitrep//incident log//EN\r\nCALSCALE:GREGORIAN\r\n";
 }
 
+// What is for programs shows no time in a zone.
+template <std::string (*data)(const Log&, const Incident&)>
+std::string plain(const Log& log, const Incident& incident, const ExportAs&) {
+  return data(log, incident);
+}
+
 constexpr ExportFormat formats[] = {
-    {"json", "one object an incident: where it stands, and every entry with what became of it", export_json, array_begin, ",\n", "]\n", false},
-    {"ndjson", "one line an entry, with the same columns in each, for databases", export_ndjson, nothing, "", "", true},
-    {"csv", "one row an entry, the same columns, for spreadsheets", export_csv, csv_head, "", "", true},
-    {"ics", "a calendar: reviews, follow-ups and watches", export_ics, calendar_head, "", "END:VCALENDAR\r\n", true},
+    {"md", "the record for people, as Markdown", export_md, nothing, "\n---\n\n", "", false},
+    {"html", "the record for people, as one page with a drawn timeline", export_html, nothing, "", "", false, false},
+    {"json", "one object an incident: where it stands, and every entry with what became of it", plain<export_json>, array_begin, ",\n", "]\n", false},
+    {"ndjson", "one line an entry, with the same columns in each, for databases", plain<export_ndjson>, nothing, "", "", true},
+    {"csv", "one row an entry, the same columns, for spreadsheets", plain<export_csv>, csv_head, "", "", true},
+    {"ics", "a calendar: reviews, follow-ups and watches", plain<export_ics>, calendar_head, "", "END:VCALENDAR\r\n", true},
 };
 
 }  // namespace

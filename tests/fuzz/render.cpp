@@ -10,6 +10,7 @@
 #include "view/checklist.h"
 #include "view/entry_line.h"
 #include "view/explain.h"
+#include "view/export.h"
 #include "view/findings.h"
 #include "view/handoff.h"
 #include "view/list.h"
@@ -51,6 +52,12 @@ struct View {
 
 // A screen keeps to the columns of a terminal; what is copied or piped is as long as it is.
 enum class Form { screen, text, json };
+
+// csv and ics end a line as their standards say.
+std::string with_plain_ends(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);
+  return text;
+}
 
 struct Renderer {
   Form form;
@@ -125,6 +132,11 @@ constexpr Renderer renderers[] = {
     {Form::screen, [](const View& v) { return stats_text(statistics(v.figures(), v.look.zone), {std::nullopt, v.given.log.header.title}, v.look); }},
     {Form::json, [](const View& v) { return stats_json(statistics(v.figures(), v.look.zone), v.figures(), {}, v.look); }},
     {Form::text, [](const View& v) { return explain_text(v.bytes, v.look); }},
+    {Form::text, [](const View& v) { return export_md(v.given.log, v.given.incident, {v.look.zone, "1"}); }},
+    {Form::text, [](const View& v) { return export_html(v.given.log, v.given.incident, {v.look.zone, "1"}); }},
+    {Form::text, [](const View& v) { return export_ndjson(v.given.log, v.given.incident); }},
+    {Form::text, [](const View& v) { return with_plain_ends(export_csv(v.given.log, v.given.incident)); }},
+    {Form::text, [](const View& v) { return with_plain_ends(export_ics(v.given.log, v.given.incident)); }},
 };
 
 Look look_of(unsigned char byte, const Zone& zone) {

@@ -8,6 +8,7 @@
 #include "view/checklist.h"
 #include "view/entry_line.h"
 #include "view/explain.h"
+#include "view/export.h"
 #include "view/findings.h"
 #include "view/handoff.h"
 #include "view/list.h"
@@ -125,6 +126,20 @@ TEST_CASE("no view lets a control character through") {
       // A message is text of several lines by nature.
       CHECK(harmless(message_text(read.incident, *read.incident.latest("update"), look), false));
     }
+  }
+}
+
+TEST_CASE("no export lets a control character through") {
+  const sample::Read read(evil_log());
+  const auto zone = sample::berlin();
+  for (const auto& format : export_formats()) {
+    CAPTURE(format.name);
+    auto text = format.head() + format.one(read.log, read.incident, {zone, "1"}) + std::string(format.tail);
+    for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);  // as csv and ics end a line
+    CHECK_FALSE(find_hidden(text, false));
+    // A cell of csv and a message in its fence are text of several lines by nature.
+    const bool several_lines = format.name == "csv" || format.name == "md" || format.name == "html";
+    CHECK(harmless(text, !several_lines));
   }
 }
 

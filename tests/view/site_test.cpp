@@ -85,7 +85,7 @@ TEST_CASE("site: an incident's page says what became of it, and a guess never lo
   CHECK(has(page, "Acme could not export an invoice; <strong class=\"good\">confirmed 10:20 by Dana</strong>"));
   CHECK(has(page, "<tr id=\"entry-2-aaaaa\" class=\"guess\">"));
   CHECK(has(page, "<span class=\"unsure\">(proved)</span>"));
-  CHECK(has(page, "<dt>Guess, never settled</dt><dd class=\"unsure\">the disk</dd>"));
+  CHECK(has(page, "<dt>Guess, not settled</dt><dd class=\"unsure\">the disk</dd>"));
   CHECK(has(page, "<tr id=\"entry-5-aaaaa\" class=\"withdrawn\">"));
   CHECK(has(page, "(withdrawn by 6: wrong one)"));
 }

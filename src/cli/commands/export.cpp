@@ -22,7 +22,7 @@ struct Given {
   bool all = false, force = false;
 };
 
-constexpr std::string_view advice = "sitrep export json, ndjson, csv or ics; sitrep export site DIR";
+constexpr std::string_view advice = "sitrep export md, html, json, ndjson, csv or ics; sitrep export site DIR";
 
 // To standard output as it comes, one incident at a time; to a file whole or not at all.
 class Sink {
@@ -52,8 +52,12 @@ class Sink {
 };
 
 Status every(Session& session, const ExportFormat& format, Sink& sink) {
+  if (!format.several) {
+    throw wrong_usage(fmt::format("export {} shows one incident: -i says which; sitrep export site DIR makes a page of each", format.name));
+  }
   auto status = Status::done;
   bool first = true;
+  const auto zone = zone_of_record(session);
   sink.put(format.head());
   for_each_log(session, [&](const std::string& path, const Folded* folded, const std::string& trouble) {
     if (!folded) {
@@ -63,7 +67,7 @@ Status every(Session& session, const ExportFormat& format, Sink& sink) {
     }
     if (!first) sink.put(format.between);
     first = false;
-    sink.put(format.one(folded->log, folded->incident));
+    sink.put(format.one(folded->log, folded->incident, {zone, SITREP_VERSION}));
   });
   sink.put(format.tail);
   sink.end();
@@ -72,8 +76,9 @@ Status every(Session& session, const ExportFormat& format, Sink& sink) {
 
 Status meant(Session& session, const ExportFormat& format, Sink& sink) {
   const auto& folded = session.folded();
+  const auto zone = zone_of_record(session);
   if (format.framed) sink.put(format.head());
-  sink.put(format.one(folded.log, folded.incident));
+  sink.put(format.one(folded.log, folded.incident, {zone, SITREP_VERSION}));
   if (format.framed) sink.put(format.tail);
   sink.end();
   return Status::done;
@@ -90,7 +95,7 @@ Status site(Session& session, const Given& given) {
 Action export_(Options& options) {
   auto given = std::make_shared<Given>();
   options.words("FORMAT [DIR]",
-                "json, ndjson (a line an entry), csv or ics (a calendar) of the incident; site DIR: a static site of all "
+                "md or html (one page), json, ndjson (a line an entry), csv or ics (a calendar) of the incident; site DIR: a static site of all "
                 "incidents, playbooks, the routine and the numbers; only what changed is made anew", 2);
   options.text("-o,--output", "PATH", given->output, "write it there, whole or not at all; else to standard output");
   options.flag("--all", given->all, "every incident, drills too; not of a site, which has them all");
