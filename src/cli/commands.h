@@ -25,6 +25,7 @@ Action guess(Options&);
 Action handoff(Options&);
 Action help(Options&);
 Action impact(Options&);
+Action import_(Options&);
 Action init(Options&);
 Action intake(Options&);
 Action join(Options&);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/drills.h"
+#include "cli/imported.h"
 #include "cli/offers.h"
 #include "cli/table.h"
 #include "lint/rule.h"
@@ -47,6 +48,10 @@ void of_field(const Asked&, std::string_view choice, Offers& into) {
 
 void entry_kinds(const Asked&, std::string_view, Offers& into) {
   for (const auto& kind : kinds()) add(into, kind.name, kind.meaning);
+}
+
+void importable(const Asked&, std::string_view, Offers& into) {
+  for (const auto kind : parts_of(importable_kinds, ' ')) add(into, kind, find_kind(kind)->meaning);
 }
 
 void every_rule(const Asked&, std::string_view, Offers& into) {
@@ -157,6 +162,8 @@ constexpr OfferRow rows[] = {
     {"explain", "RULE", every_rule},
     {"export", "FORMAT", the_words, "md|html|json|ndjson|csv|ics|site"},
     {"help", "COMMAND", every_command},
+    {"import", "--as", importable},
+    {"import", "--date", nullptr},
     {"lint", "--fail-on", the_words, "error|warning"},
     {"lint", "--only", every_rule},
     {"lint", "--output", every_report},

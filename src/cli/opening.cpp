@@ -28,7 +28,7 @@ std::vector<Entry> open_log(Session& session, Header header, const std::string& 
   auto& workspace = session.workspace();
   header.opened_by = session.by();
   header.id = !id.empty() ? id
-                          : new_incident_id(session.world.disk, workspace, show_date(session.now(), session.zone()), header.title);
+                          : new_incident_id(session.world.disk, workspace, show_date(header.opened.instant, session.zone()), header.title);
   auto written = session.open(header, std::move(entries));
   try {
     session.state().choose(workspace.root, header.id);

@@ -63,6 +63,7 @@ constexpr Command table[] = {
     {"use", files, "choose which incident is meant from now on", bind::use},
     {"lint", files, "check incident files against the rules", bind::lint},
     {"intake", files, "the questions for a reporter, to paste into a ticket; open --from reads them", bind::intake},
+    {"import", files, "take in a pasted timeline: a table, bullets or plain lines", bind::import_},
     {"export", files, "the record for others: Markdown, a page, JSON, CSV, a calendar, or a static site", bind::export_},
     {"explain", files, "what a rule means, why, and how to meet it", bind::explain},
     {"schema", files, "a format as JSON Schema, for editors", bind::schema},

@@ -56,6 +56,7 @@ MUTATING = [
     of("init", "acme", every_call=True),
     of("replay", "kept", every_call=True),
     of("replay", "typed", every_call=True),
+    of("import", "pasted", "timeline.md"),
     of("sync", "cloned", rewrites=True),
     of("merge", "conflicted", "incidents/acme.toml", rewrites=True),
 ]

@@ -205,10 +205,16 @@ def conflicted(desk):
     assert merged.returncode == 1 and b"<<<<<<<" in desk.bytes(), merged
 
 
+def pasted(desk):
+    desk.given("acme")
+    with open(desk.root + "/timeline.md", "w", encoding="utf-8") as timeline:
+        timeline.write(f"- 2026-11-23T10:05:00+01:00 {TEXT}\n- 2026-11-23T10:12:00+01:00 guess: {TEXT}\n")
+
+
 def on_the_remote(desk):
     command = ["git", "show", "main:incidents/acme.toml"]
     return subprocess.run(command, cwd=desk.here + "/remote.git", capture_output=True).stdout
 
 
-PREPARE = {"empty": lambda desk: None, "acme": lambda desk: desk.given("acme"), "ready": ready, "closed": closed,
+PREPARE = {"empty": lambda desk: None, "pasted": pasted, "acme": lambda desk: desk.given("acme"), "ready": ready, "closed": closed,
            "kept": kept, "typed": typed, "cloned": cloned, "conflicted": conflicted}

@@ -33,7 +33,7 @@ std::string bytes(const fs::path& path) {
 
 TEST_CASE("what once failed under the fuzzer does not fail again") {
   const std::map<std::string, void (*)(fuzz::Bytes)> targets = {
-      {"parse", fuzz::parse}, {"lint", fuzz::lint}, {"merge", fuzz::merge}, {"render", fuzz::render}};
+      {"parse", fuzz::parse}, {"lint", fuzz::lint}, {"merge", fuzz::merge}, {"render", fuzz::render}, {"pasted", fuzz::pasted}};
   for (const auto& path : files(tests / "fuzz/corpus", "")) {
     const auto target = path.parent_path().filename().string();
     CAPTURE(path.string());

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "model/pasted_clock.h"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+// `+02:00`, `-0800`, `+2`: at most 14 hours, as offsets go.
+std::optional<Minutes> take_offset(PastedScan& scan, bool minus) {
+  auto ahead = scan;
+  int sign = 1;
+  if (ahead.take("-") || ahead.take("\xe2\x88\x92")) {
+    if (!minus) return std::nullopt;
+    sign = -1;
+  } else if (!ahead.take("+")) {
+    return std::nullopt;
+  }
+  int minutes = 0;
+  if (const auto four = ahead.number(4, 4)) {
+    minutes = *four / 100 * 60 + *four % 100;
+  } else if (const auto hours = ahead.number(1, 2)) {
+    minutes = *hours * 60;
+    if (ahead.next() == ':' && is_digit(ahead.next(1))) {
+      ahead.drop(1);
+      const auto more = ahead.number(2, 2);
+      if (!more || *more > 59) return std::nullopt;
+      minutes += *more;
+    }
+  } else {
+    return std::nullopt;
+  }
+  if (minutes > 14 * 60 || is_letter(ahead.next())) return std::nullopt;
+  scan = ahead;
+  return Minutes{sign * minutes};
+}
+
+bool name_letter(char c) { return is_letter(c) || c == '_' || c == '-' || c == '+' || is_digit(c); }
+
+// `Europe/Berlin`: whether there is such a zone is asked where it is used.
+std::string take_iana(PastedScan& scan) {
+  constexpr std::string_view areas[] = {"Africa/", "America/",    "Antarctica/", "Arctic/", "Asia/",    "Atlantic/",
+                                        "Europe/", "Australia/", "Indian/",     "Pacific/", "Etc/"};
+  const auto area = std::ranges::find_if(areas, [&](std::string_view each) { return scan.rest().starts_with(each); });
+  if (area == std::end(areas)) return {};
+  std::size_t length = area->size();
+  while (length < scan.rest().size() && (name_letter(scan.rest()[length]) || scan.rest()[length] == '/') && !(scan.rest()[length] & 0x80)) ++length;
+  const std::string name(scan.rest().substr(0, length));
+  scan.drop(length);
+  return name;
+}
+
+void take_half(PastedScan& scan, Half& half) {
+  auto ahead = scan;
+  ahead.skip();
+  const char letter = static_cast<char>(ahead.next() | 0x20);
+  if (letter != 'a' && letter != 'p') return;
+  ahead.drop(1);
+  const bool dotted = ahead.take(".");
+  if ((ahead.next() | 0x20) != 'm') return;
+  ahead.drop(1);
+  if (dotted) ahead.take(".");
+  if (is_letter(ahead.next()) || is_digit(ahead.next())) return;
+  half = letter == 'a' ? Half::am : Half::pm;
+  scan = ahead;
+}
+
+// `10:12 h`, `10:12 Uhr`, `0843 hrs`.
+bool take_hours_word(PastedScan& scan) {
+  auto ahead = scan;
+  ahead.blanks();
+  for (const auto* word : {"h", "hrs", "hours", "Uhr", "o'clock"}) {
+    if (ahead.take_word(word)) {
+      scan = ahead;
+      return true;
+    }
+  }
+  return false;
+}
+
+// The digits of the clock, and which of its spellings it is: ':' '.' 'h', 'a' for an hour with its half, '4' for four
+// digits.
+std::optional<char> take_digits(PastedScan& scan, PastedClock& clock) {
+  auto ahead = scan;
+  if (const auto four = ahead.number(4, 4)) {
+    auto behind = ahead;
+    auto zoned = ahead;
+    zoned.blanks();
+    if (take_hours_word(behind) || (ahead.next() == 'Z' && !is_letter(ahead.next(1))) || take_zone(zoned, false).said()) {
+      clock.hour = *four / 100;
+      clock.minute = *four % 100;
+      scan = ahead;
+      return '4';
+    }
+    return std::nullopt;
+  }
+  const auto hour = ahead.number(1, 2);
+  if (!hour) return std::nullopt;
+  clock.hour = *hour;
+  const char between = ahead.next();
+  if (between == ':' || between == '.' || between == 'h' || between == 'H') {
+    auto minutes = ahead;
+    minutes.drop(1);
+    if (const auto minute = minutes.number(2, 2); minute && !(is_letter(minutes.next()) && between != ':')) {
+      clock.minute = *minute;
+      scan = minutes;
+      return between == 'H' ? 'h' : between;
+    }
+    if (between == ':') return std::nullopt;
+  }
+  Half half = Half::unsaid;
+  take_half(ahead, half);
+  if (half == Half::unsaid || *hour > 12) return std::nullopt;
+  ahead = scan;
+  ahead.number(1, 2);
+  scan = ahead;
+  return 'a';
+}
+
+bool seconds(PastedScan& scan, PastedClock& clock, char spelling) {
+  if (spelling == ':' && scan.next() == ':' && is_digit(scan.next(1))) {
+    scan.drop(1);
+    const auto second = scan.number(2, 2);
+    if (!second) return false;
+    clock.second = *second;
+    if ((scan.next() == '.' || scan.next() == ',') && is_digit(scan.next(1))) {
+      scan.drop(1);
+      while (is_digit(scan.next())) scan.drop(1);
+    }
+    return scan.next() != ':' || !is_digit(scan.next(1));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<Seconds> PastedClock::since_midnight() const {
+  int hours = hour;
+  if (minute > 59 || second > 59) return std::nullopt;
+  if (half == Half::am) {
+    if (hour > 12) return std::nullopt;
+    hours = hour % 12;
+  } else if (half == Half::pm) {  // `13:10 PM` is often written, `0:10 PM` can be anything
+    if (hour > 23 || hour == 0) return std::nullopt;
+    hours = hour < 12 ? hour + 12 : hour;
+  }
+  if (hours > 24 || (hours == 24 && (minute || second))) return std::nullopt;
+  return Seconds{hours * 3600 + minute * 60 + second};
+}
+
+PastedZone take_zone(PastedScan& scan, bool minus) {
+  PastedZone zone;
+  auto ahead = scan;
+  if (const auto offset = take_offset(ahead, minus)) {
+    zone.offset = offset;
+  } else if (ahead.next() == 'Z' && !is_letter(ahead.next(1)) && !is_digit(ahead.next(1))) {
+    ahead.drop(1);
+    zone.offset = Minutes{0};
+  } else if (auto name = take_iana(ahead); !name.empty()) {
+    zone.iana = std::move(name);
+  } else if (const auto words = zone_words_at(ahead.rest()); !words.empty()) {
+    ahead.drop(words.front().word.size());
+    zone.words = words;
+    if (words.front().zone == "UTC") {
+      if (const auto from_utc = take_offset(ahead, true)) {
+        zone = {};
+        zone.offset = from_utc;
+      }
+    }
+  }
+  if (zone.said()) scan = ahead;
+  return zone;
+}
+
+std::optional<PastedClock> take_clock(PastedScan& scan, bool exact) {
+  PastedClock clock;
+  auto ahead = scan;
+  const auto spelling = take_digits(ahead, clock);
+  const bool with_seconds = spelling == ':' && ahead.next() == ':' && is_digit(ahead.next(1));
+  if (!spelling || !seconds(ahead, clock, *spelling) || is_digit(ahead.next())) return std::nullopt;
+  take_half(ahead, clock.half);
+  if (*spelling == '.') {
+    // `10.12` may be a number or a version: not with one digit, with a further part or as a share.
+    const bool number = ahead.next() == '%' || ahead.next() == '/' || (ahead.next() == '.' && is_digit(ahead.next(1)));
+    const bool whole = scan.next(2) == '.' || clock.half != Half::unsaid;
+    if (number || !whole || !clock.since_midnight()) return std::nullopt;
+  }
+  if (*spelling == 'h' && !clock.since_midnight()) return std::nullopt;
+  take_hours_word(ahead);
+  auto behind = ahead;
+  const bool glued = behind.next() == '-' || behind.next() == '+';
+  if (!glued) behind.skip();
+  // `10:12-10:20` and `10:12 -10:20` are ranges; `10:12 -0800` and `10:12:30-08:00` have an offset. Behind white space a
+  // sign may also begin the text: two digits tell.
+  const bool four = is_digit(behind.next(1)) && is_digit(behind.next(2)) && is_digit(behind.next(3)) && is_digit(behind.next(4));
+  const bool minus = four || (glued && (exact || with_seconds));
+  const bool sign = behind.next() == '-' || behind.next() == '+';
+  if (glued || !sign || (is_digit(behind.next(1)) && is_digit(behind.next(2)))) clock.zone = take_zone(behind, minus);
+  if (clock.zone.said()) {
+    ahead = behind;
+    if (ahead.next() == '/') {  // `UTC/GMT`
+      auto second = ahead;
+      second.drop(1);
+      if (take_zone(second, false).said()) ahead = second;
+    }
+  }
+  clock.written = std::string(scan.rest().substr(0, scan.rest().size() - ahead.rest().size()));
+  scan = ahead;
+  return clock;
+}
+
+}  // namespace sitrep

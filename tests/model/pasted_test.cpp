@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "sitrep/model/pasted.h"
+
+using namespace sitrep;
+
+namespace {
+
+const Instant now = parse_rfc3339("2026-11-24T12:00:00Z")->instant;
+
+Pasted read(std::string_view text, const Zone& zone = utc(), bool zone_given = false) {
+  return read_pasted(text, {now, zone, zone_given, date::year{2026} / 1 / 17});
+}
+
+// The only row, as "TIME TEXT", or why there is none.
+std::string one(std::string_view text, const Zone& zone = utc(), bool zone_given = false) {
+  const auto pasted = read(text, zone, zone_given);
+  if (!pasted.unread.empty()) return "not read: " + pasted.unread.front().what;
+  if (pasted.rows.size() != 1) return std::to_string(pasted.rows.size()) + " rows";
+  return rfc3339(pasted.rows.front().at) + " " + pasted.rows.front().text;
+}
+
+std::vector<std::string> all(const Pasted& pasted) {
+  std::vector<std::string> rows;
+  for (const auto& row : pasted.rows) rows.push_back(rfc3339(row.at) + " " + row.text);
+  return rows;
+}
+
+using Rows = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("pasted: every spelling of one clock time") {
+  for (const std::string line : {"10:12 it fails",
+                                 "10:12 - it fails",
+                                 "10:12 \u2013 it fails",
+                                 "10:12: it fails",
+                                 "[10:12] it fails",
+                                 "(10:12) it fails",
+                                 "**10:12** it fails",
+                                 "**10:12**: it fails",
+                                 "**10:12:** it fails",
+                                 "`10:12` it fails",
+                                 "_10:12_ it fails",
+                                 "10.12 it fails",
+                                 "10h12 it fails",
+                                 "10:12 AM it fails",
+                                 "10:12am it fails",
+                                 "10:12 a.m. it fails",
+                                 "10:12\u202f"
+                                 "AM it fails",
+                                 "- 10:12 it fails",
+                                 "* 10:12 it fails",
+                                 "+ 10:12 it fails",
+                                 "1. 10:12 it fails",
+                                 "3) 10:12 it fails",
+                                 "\u2022 10:12 it fails",
+                                 "- [x] 10:12 it fails",
+                                 "> 10:12 it fails",
+                                 "  - **10:12** \u2014 it fails",
+                                 "| 10:12 | it fails |",
+                                 "At 10:12, it fails",
+                                 "\U0001f534 10:12 it fails",
+                                 "<b>10:12</b> it fails",
+                                 "\"10:12\" it fails",
+                                 "10:12 Uhr it fails",
+                                 "1012Z it fails",
+                                 "10:12 UTC it fails",
+                                 "10:12 (UTC) it fails",
+                                 "10:12Z it fails",
+                                 "10:12:00 it fails",
+                                 "10:12:00.250 it fails",
+                                 "10:12 GMT: it fails",
+                                 "11:12 CET it fails",
+                                 "11:12+01:00 it fails",
+                                 "02:12 PST it fails",
+                                 "2:12 AM PST it fails",
+                                 "**10:12 UTC** - it fails",
+                                 "05:12 ET it fails",
+                                 "11:12 Europe/Berlin it fails",
+                                 "10:12 UTC+0 it fails",
+                                 "12:12 UTC+2 it fails", "**12:12 UTC+2:** it fails",
+                                 "2026-01-17 10:12 it fails",
+                                 "2026-01-17T10:12Z it fails",
+                                 "2026-01-17T10:12:00Z it fails",
+                                 "2026-01-17T11:12:00+01:00 it fails",
+                                 "2026-01-17 02:12:00 -0800 it fails",
+                                 "2026/01/17 10:12 it fails",
+                                 "17.01.2026 10:12 it fails",
+                                 "17/01/2026 10:12 it fails",
+                                 "Jan 17, 10:12 AM it fails",
+                                 "Jan 17, 2026, 10:12 it fails",
+                                 "January 17th, 2026 at 10:12 it fails",
+                                 "17 January 2026, 10:12 it fails", "1. Jan 17, 10:12 it fails", "17. January 10:12 it fails",
+                                 "Sat Jan 17 10:12:00 2026 it fails",
+                                 "10:12 (Jan 17) it fails",
+                                 "10:12 UTC (Jan 17) it fails",
+                                 "10:12 on January 17th it fails",
+                                 "10:12, 17 Jan 2026: it fails",
+                                 "| 2026-01-17 | 10:12 | it fails |",
+                                 "| **Jan 17** | 10:12 AM | it fails |",
+                                 "### 10:12 UTC - it fails",
+                                 "10:12\nit fails",
+                                 "**10:12**\n\nit fails",
+                                 "### 10:12\n\nit fails"}) {
+    CAPTURE(line);
+    const auto pasted = read(line);
+    REQUIRE(pasted.unread.empty());
+    REQUIRE(pasted.rows.size() == 1);
+    CHECK(pasted.rows[0].at.instant == parse_rfc3339("2026-01-17T10:12:00Z")->instant);
+    CHECK(pasted.rows[0].text == "it fails");
+    CHECK(pasted.left_out.empty());
+  }
+}
+
+TEST_CASE("pasted: what a row says beside its instant stays in the text") {
+  CHECK(one("10:12\u201310:20 it fails") == "2026-01-17T10:12:00Z (until 10:20) it fails");
+  CHECK(one("10:12-10:20 it fails") == "2026-01-17T10:12:00Z (until 10:20) it fails");
+  CHECK(one("10:12 to 10:20 PST: it fails") == "2026-01-17T10:12:00-08:00 (until 10:20 PST) it fails");
+  CHECK(one("11:50 - 12:10 PM it fails") == "2026-01-17T11:50:00Z (until 12:10 PM) it fails");
+  CHECK(one("1:50 - 2:10 PM it fails") == "2026-01-17T13:50:00Z (until 2:10 PM) it fails");
+  CHECK(one("~10:12 it fails") == "2026-01-17T10:12:00Z (about) it fails");
+  CHECK(one("approx. 10:12 it fails") == "2026-01-17T10:12:00Z (about) it fails");
+  CHECK(one("02:12 PST / 10:12 UTC it fails") == "2026-01-17T02:12:00-08:00 (10:12 UTC) it fails");
+  CHECK(one("10:12 -5 degrees") == "2026-01-17T10:12:00Z -5 degrees");
+  CHECK(one("**10:12: It fails.** All of it") == "2026-01-17T10:12:00Z It fails. All of it");
+  CHECK(one("[10:12 Mina] it fails") == "2026-01-17T10:12:00Z [Mina] it fails");
+  CHECK(one("10:12 1/2 of the nodes") == "2026-01-17T10:12:00Z 1/2 of the nodes");
+  CHECK(one("10:12 may 5 nodes fail?") == "2026-01-17T10:12:00Z may 5 nodes fail?");
+  CHECK(one("10:12 see [the log](https://example.org/a|b) and `a | b`") ==
+        "2026-01-17T10:12:00Z see [the log](https://example.org/a|b) and `a | b`");
+  CHECK(one("| 10:12 | `a | b` \\| c | Mina |") == "2026-01-17T10:12:00Z `a | b` | c | Mina");
+}
+
+TEST_CASE("pasted: what begins with a time and cannot be read says why") {
+  CHECK(one("25:12 it fails") == "not read: 25:12 is no time that a clock shows");
+  CHECK(one("10:75 it fails") == "not read: 10:75 is no time that a clock shows");
+  CHECK(one("13:10 AM it fails") == "not read: 13:10 AM is no time that a clock shows");
+  CHECK(one("2026-02-30 10:12 it fails") == "not read: there is no day 2026-02-30");
+  CHECK(one("03/04/2026 10:12 it fails") ==
+        "not read: 03/04/2026 is two days, 2026-04-03 and 2026-03-04: write the one that is meant");
+  CHECK(one("- 2026-01-17: it fails") == "not read: it names a day and no time of day");
+  CHECK(one("10:12") == "not read: nothing stands behind the time");
+  CHECK(one("10:12 IST it fails") ==
+        "not read: IST is more than one zone: say --tz Asia/Kolkata or --tz Europe/Dublin or --tz Asia/Jerusalem");
+  CHECK(one("10:12 IST it fails", named_zone("Asia/Kolkata"), true) == "2026-01-17T10:12:00+05:30 it fails");
+  CHECK(one("2026-10-25 02:30 it fails", named_zone("Europe/Berlin")) ==
+        "not read: it happened twice in Europe/Berlin: write 2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00");
+  CHECK(one("| Time | Event |\n|---|---|\n| later | it fails |") == "not read: its time cannot be read");
+  const auto none = read_pasted("10:12 it fails", {now, utc(), false, std::nullopt});
+  REQUIRE(none.unread.size() == 1);
+  CHECK(none.unread[0].what == "no day is known: say --date 2026-01-17, or write the day above it");
+}
+
+TEST_CASE("pasted: no time is seen where there is none") {
+  for (const std::string line :
+       {"3 nodes fail", "version 10.12.3 is out", "10.12.3 is out", "99.95% of requests", "1.5 GB", "2h later",
+        "10 people", "12:34:56:78:9a:bc", "2026 was a year", "1234 requests", "May be late", "100:12", "10:1"}) {
+    CAPTURE(line);
+    CHECK(read(line).rows.empty());
+    CHECK(read(line).unread.empty());
+    CHECK(read(line).left_out == std::vector<std::size_t>{1});
+  }
+}
+
+TEST_CASE("pasted: headings and notes say the day and the zone of what stands below") {
+  CHECK(all(read(
+            "# Outage\n## March 3, 2025 - first\n- 10:12 a\n- 23:50 b\n- 00:05 c\n\n## 4 March 2025\n\n10:12 d\n")) ==
+        Rows{"2025-03-03T10:12:00Z a", "2025-03-03T23:50:00Z b", "2025-03-04T00:05:00Z c", "2025-03-04T10:12:00Z d"});
+  CHECK(all(read("All times are in PST.\n\n10:12 a\n10:13 UTC b")) ==
+        Rows{"2026-01-17T10:12:00-08:00 a", "2026-01-17T10:13:00Z b"});
+  CHECK(all(read("| Time (CET) | Event |\n|---|---|\n| 10:12 | a |\n\n10:13 b")) ==
+        Rows{"2026-01-17T10:12:00+01:00 a", "2026-01-17T10:13:00Z b"});
+  CHECK(all(read("**2025-03-03**\n- 10:12 a\n\n- March 4th\n  - 10:12 b")) ==
+        Rows{"2025-03-03T10:12:00Z a", "2025-03-04T10:12:00Z b"});
+  CHECK(all(read("| Date | Time | Event | Who |\n|---|---|---|---|\n| 2025-03-03 | 10:12 | a | Mina |")) ==
+        Rows{"2025-03-03T10:12:00Z a | Mina"});
+  CHECK(all(read("Dec 31, 2025 23:50 a\nJan 1, 00:10 b")) == Rows{"2025-12-31T23:50:00Z a", "2026-01-01T00:10:00Z b"});
+}
+
+TEST_CASE("pasted: what stands between two rows belongs to the first, and the rest is told") {
+  const auto pasted =
+      read("Words.\n\n- 10:12 a\n  more\n\n```\n10:13 log\n```\n\nA picture.\n\n- 10:14 b\n\nThe end.\n");
+  CHECK(all(pasted) == Rows{"2026-01-17T10:12:00Z a\nmore\n```\n10:13 log\n```\nA picture.", "2026-01-17T10:14:00Z b"});
+  CHECK(pasted.left_out == std::vector<std::size_t>{1, 14});
+  REQUIRE(pasted.remarks.size() == 1);
+  CHECK(pasted.remarks[0].what == "the code in line 7 is kept as its text");
+  CHECK(all(read("```\n10:12 a\n10:13 b\n```")) == Rows{"2026-01-17T10:12:00Z a", "2026-01-17T10:13:00Z b"});
+  CHECK(all(read("10:12 a\n```\n10:13 b")) == Rows{"2026-01-17T10:12:00Z a\n```", "2026-01-17T10:13:00Z b"});
+}
+
+TEST_CASE("pasted: what looks odd is read, and pointed out") {
+  const auto remark = [](std::string_view text) {
+    const auto pasted = read(text);
+    return pasted.remarks.empty() ? std::string()
+                                  : std::to_string(pasted.remarks[0].line) + " " + pasted.remarks[0].what;
+  };
+  CHECK(remark("10:12 a\n10:05 b").starts_with("2 earlier than"));
+  CHECK(remark("2026-01-03 10:12 a\n2025-01-03 10:15 b\n2026-01-03 10:20 c") ==
+        "2 a year away from the row above; is the year right?");
+  CHECK(remark("2027-01-03 10:12 a").starts_with("1 still to come"));
+  CHECK(remark("23:50 a\n00:05 b") == "2 behind midnight: taken as 2026-01-18");
+  CHECK(remark("10:12 a\n10:15 b").empty());
+}
+
+TEST_CASE("pasted: lines as people name them") {
+  CHECK(line_list({}).empty());
+  CHECK(line_list({3}) == "3");
+  CHECK(line_list({1, 2, 4, 7, 8, 9}) == "1, 2, 4, 7\u20139");
+}
