@@ -39,12 +39,14 @@ bool name_letter(char c) { return is_letter(c) || c == '_' || c == '-' || c == '
 
 // `Europe/Berlin`: whether there is such a zone is asked where it is used.
 std::string take_iana(PastedScan& scan) {
-  constexpr std::string_view areas[] = {"Africa/", "America/",    "Antarctica/", "Arctic/", "Asia/",    "Atlantic/",
+  constexpr std::string_view areas[] = {"Africa/", "America/",   "Antarctica/", "Arctic/",  "Asia/", "Atlantic/",
                                         "Europe/", "Australia/", "Indian/",     "Pacific/", "Etc/"};
   const auto area = std::ranges::find_if(areas, [&](std::string_view each) { return scan.rest().starts_with(each); });
   if (area == std::end(areas)) return {};
   std::size_t length = area->size();
-  while (length < scan.rest().size() && (name_letter(scan.rest()[length]) || scan.rest()[length] == '/') && !(scan.rest()[length] & 0x80)) ++length;
+  while (length < scan.rest().size() && (name_letter(scan.rest()[length]) || scan.rest()[length] == '/') &&
+         !(scan.rest()[length] & 0x80))
+    ++length;
   const std::string name(scan.rest().substr(0, length));
   scan.drop(length);
   return name;
@@ -80,13 +82,16 @@ bool take_hours_word(PastedScan& scan) {
 
 // The digits of the clock, and which of its spellings it is: ':' '.' 'h', 'a' for an hour with its half, '4' for four
 // digits.
-std::optional<char> take_digits(PastedScan& scan, PastedClock& clock) {
+std::optional<char> take_digits(PastedScan& scan, PastedClock& clock, bool behind_day) {
   auto ahead = scan;
   if (const auto four = ahead.number(4, 4)) {
     auto behind = ahead;
     auto zoned = ahead;
     zoned.blanks();
-    if (take_hours_word(behind) || (ahead.next() == 'Z' && !is_letter(ahead.next(1))) || take_zone(zoned, false).said()) {
+    const bool apart = behind_day && !is_digit(ahead.next(1)) &&
+                       (ahead.done() || ahead.next() == ':' || ahead.next() == '|' || PastedScan(zoned).dash());
+    if (apart || take_hours_word(behind) || (ahead.next() == 'Z' && !is_letter(ahead.next(1))) ||
+        take_zone(zoned, false).said()) {
       clock.hour = *four / 100;
       clock.minute = *four % 100;
       scan = ahead;
@@ -167,15 +172,27 @@ PastedZone take_zone(PastedScan& scan, bool minus) {
         zone.offset = from_utc;
       }
     }
+    // `CET/CEST`, `PDT or PST`: whichever holds on the day.
+    auto second = ahead;
+    if (!zone.words.empty() &&
+        (second.take("/") || (second.blanks(), second.take_word("or") && (second.blanks(), true)))) {
+      const auto other = zone_words_at(second.rest());
+      if (!other.empty() && other.front().zone == words.front().zone) {
+        second.drop(other.front().word.size());
+        zone = {};
+        zone.iana = other.front().zone;
+        ahead = second;
+      }
+    }
   }
   if (zone.said()) scan = ahead;
   return zone;
 }
 
-std::optional<PastedClock> take_clock(PastedScan& scan, bool exact) {
+std::optional<PastedClock> take_clock(PastedScan& scan, Before before) {
   PastedClock clock;
   auto ahead = scan;
-  const auto spelling = take_digits(ahead, clock);
+  const auto spelling = take_digits(ahead, clock, before != Before::nothing);
   const bool with_seconds = spelling == ':' && ahead.next() == ':' && is_digit(ahead.next(1));
   if (!spelling || !seconds(ahead, clock, *spelling) || is_digit(ahead.next())) return std::nullopt;
   take_half(ahead, clock.half);
@@ -190,10 +207,11 @@ std::optional<PastedClock> take_clock(PastedScan& scan, bool exact) {
   auto behind = ahead;
   const bool glued = behind.next() == '-' || behind.next() == '+';
   if (!glued) behind.skip();
-  // `10:12-10:20` and `10:12 -10:20` are ranges; `10:12 -0800` and `10:12:30-08:00` have an offset. Behind white space a
-  // sign may also begin the text: two digits tell.
-  const bool four = is_digit(behind.next(1)) && is_digit(behind.next(2)) && is_digit(behind.next(3)) && is_digit(behind.next(4));
-  const bool minus = four || (glued && (exact || with_seconds));
+  // `10:12-10:20` and `10:12 -10:20` are ranges; `10:12 -0800` and `10:12:30-08:00` have an offset. Behind white space
+  // a sign may also begin the text: two digits tell.
+  const bool four =
+      is_digit(behind.next(1)) && is_digit(behind.next(2)) && is_digit(behind.next(3)) && is_digit(behind.next(4));
+  const bool minus = four || (glued && (before == Before::exact_day || with_seconds));
   const bool sign = behind.next() == '-' || behind.next() == '+';
   if (glued || !sign || (is_digit(behind.next(1)) && is_digit(behind.next(2)))) clock.zone = take_zone(behind, minus);
   if (clock.zone.said()) {
@@ -207,6 +225,16 @@ std::optional<PastedClock> take_clock(PastedScan& scan, bool exact) {
   clock.written = std::string(scan.rest().substr(0, scan.rest().size() - ahead.rest().size()));
   scan = ahead;
   return clock;
+}
+
+std::string_view unknown_zone(PastedScan scan) {
+  scan.blanks();
+  const auto word = scan.rest().substr(0, scan.rest().find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+  if (word.size() < 3 || word.size() > 5 || !word.ends_with('T')) return {};
+  scan.drop(word.size());
+  if (std::string_view(":)]|").find(scan.next()) != std::string_view::npos && !scan.done()) return word;
+  scan.blanks();
+  return scan.dash() ? word : std::string_view();
 }
 
 }  // namespace sitrep

@@ -23,9 +23,15 @@ struct PastedClock {
   std::optional<Seconds> since_midnight() const;
 };
 
-// Takes it from the front; nullopt, with nothing taken, where there is none. `exact`: an offset may be glued to it with
-// a minus sign; elsewhere that is a range (`10:12-10:20`).
-std::optional<PastedClock> take_clock(PastedScan& scan, bool exact);
+// What stands before it: nothing that matters; a day (four digits may be a clock time: `2026-01-17 1012:`); a day and a
+// `T` (an offset may be glued to it with a minus sign; elsewhere that is a range, `10:12-10:20`).
+enum class Before { nothing, day, exact_day };
+
+// Takes it from the front; nullopt, with nothing taken, where there is none.
+std::optional<PastedClock> take_clock(PastedScan& scan, Before before = Before::nothing);
+
+// `WAT` behind a clock time, set apart like a zone, and none that is known: that word; else empty.
+std::string_view unknown_zone(PastedScan scan);
 
 // A zone alone, in brackets or not; nothing taken where there is none.
 PastedZone take_zone(PastedScan& scan, bool minus);

@@ -61,7 +61,8 @@ Taken month_first(PastedScan& scan) {
   if (is_letter(ahead.next()) && ahead.next() != 'T') return {};
   rest_of_days(ahead);
   const auto year = year_behind(ahead);
-  const auto taken = checked(year, static_cast<int>(month->month), *day, scan.rest().substr(0, scan.rest().size() - ahead.rest().size()));
+  const auto taken = checked(year, static_cast<int>(month->month), *day,
+                             scan.rest().substr(0, scan.rest().size() - ahead.rest().size()));
   scan = ahead;
   return taken;
 }
@@ -81,7 +82,8 @@ Taken day_first(PastedScan& scan) {
   ahead.drop(month->length);
   if (dashed) ahead.take("-");
   const auto year = year_behind(ahead);
-  const auto taken = checked(year, static_cast<int>(month->month), *day, scan.rest().substr(0, scan.rest().size() - ahead.rest().size()));
+  const auto taken = checked(year, static_cast<int>(month->month), *day,
+                             scan.rest().substr(0, scan.rest().size() - ahead.rest().size()));
   scan = ahead;
   return taken;
 }
@@ -130,10 +132,10 @@ Taken numbers(PastedScan& scan) {
       if (year) *year += 2000;
     }
     if (!year && between != '.') return {};
-  } else if (between != '/') {
+  } else if (between == '.') {
     return {};
   }
-  // `1/2 of the nodes`, `3/4 done`: without a year only a clock time behind it makes it a day.
+  // `1/2 of the nodes`, `10-12 people`: without a year only a clock time behind it makes it a day.
   if (!year) {
     auto clock = ahead;
     clock.skip();
@@ -146,9 +148,11 @@ Taken numbers(PastedScan& scan) {
   scan = ahead;
   if (between == '.' || (*first > 12 && *second <= 12)) return checked(year, *second, *first, written);
   if (*second > 12 || *first == *second) return checked(year, *first, *second, written);
-  const auto shown = year.value_or(2026);
-  return fmt::format("{} is two days, {}-{:02}-{:02} and {}-{:02}-{:02}: write the one that is meant", written, shown, *second,
-                     *first, shown, *first, *second);
+  if (!year)
+    return fmt::format("{} may be the {}. of month {} or the {}. of month {}: write the month's name", written, *second,
+                       *first, *first, *second);
+  return fmt::format("{} is two days, {}-{:02}-{:02} and {}-{:02}-{:02}: write the one that is meant", written, *year,
+                     *second, *first, *year, *first, *second);
 }
 
 }  // namespace

@@ -56,7 +56,8 @@ std::size_t bullet_at(std::string_view body) {
   const auto spaced = [&](std::size_t at) { return at < body.size() && (body[at] == ' ' || body[at] == '\t'); };
   std::size_t length = 0;
   if (!body.empty() && std::string_view("-*+>").find(body[0]) != std::string_view::npos) length = 1;
-  for (const std::string_view sign : {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x97\xa6", "\xe2\x96\xaa", "\xc2\xb7"}) {
+  for (const std::string_view sign :
+       {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x97\xa6", "\xe2\x96\xaa", "\xc2\xb7"}) {
     if (body.starts_with(sign)) length = sign.size();
   }
   if (length == 0) {
@@ -91,7 +92,8 @@ void shape(PastedLine& line) {
     line.shape = Shape::blank;
   } else if (fence_at(body)) {
     line.shape = Shape::fence;
-  } else if (body.front() == '#' && body.find_first_not_of('#') < body.size() && body[body.find_first_not_of('#')] == ' ') {
+  } else if (body.front() == '#' && body.find_first_not_of('#') < body.size() &&
+             body[body.find_first_not_of('#')] == ' ') {
     line.shape = Shape::heading;
     line.body = trimmed(body.substr(body.find_first_not_of('#')));
   } else if (body.front() == '|') {
@@ -128,7 +130,8 @@ std::vector<PastedLine> pasted_lines(std::string_view text) {
   // it that is as long will be: so a thousand open ones cost one pass.
   std::size_t never[2] = {std::string_view::npos, std::string_view::npos};
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (lines[at].shape == Shape::table && at + 1 < lines.size()) lines[at].table_head = lines[at + 1].shape == Shape::table_rule;
+    if (lines[at].shape == Shape::table && at + 1 < lines.size())
+      lines[at].table_head = lines[at + 1].shape == Shape::table_rule;
     if (lines[at].shape != Shape::fence) continue;
     const char mark = lines[at].body[0];
     const auto run = fence_at(lines[at].body);

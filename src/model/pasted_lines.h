@@ -13,7 +13,7 @@ namespace sitrep {
 struct PastedLine {
   enum class Shape { blank, heading, bullet, table, table_rule, plain, fence, code };
 
-  std::size_t number = 0;          // from 1
+  std::size_t number = 0;  // from 1
   Shape shape = Shape::plain;
   std::size_t indent = 0;
   std::string_view whole;          // without its line end

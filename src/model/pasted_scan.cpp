@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view spaces[] = {" ", "\t", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89"};
 constexpr std::string_view emphasis[] = {"***", "**", "__", "~~", "*", "_", "`", "\""};
 constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"[", "]"}, {"(", ")"}, {"{", "}"}};
-constexpr std::string_view dashes[] = {"->", "=>", "--", "-", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x86\x92", "\xe2\x88\x92", "\xe2\x80\x91"};
+constexpr std::string_view dashes[] = {"->",           "=>",           "--",           "-",           "\xe2\x80\x93",
+                                       "\xe2\x80\x94", "\xe2\x86\x92", "\xe2\x88\x92", "\xe2\x80\x91"};
 constexpr std::string_view tags[] = {"b", "strong", "i", "em", "code", "u", "time", "kbd"};
 
 // How long a plain tag is that only says how text looks.
@@ -20,7 +21,8 @@ std::size_t tag_at(std::string_view text) {
   if (!text.starts_with('<')) return 0;
   const std::size_t name = text.starts_with("</") ? 2 : 1;
   for (const auto tag : tags) {
-    if (text.substr(name).starts_with(tag) && text.substr(name + tag.size()).starts_with('>')) return name + tag.size() + 1;
+    if (text.substr(name).starts_with(tag) && text.substr(name + tag.size()).starts_with('>'))
+      return name + tag.size() + 1;
   }
   return 0;
 }
@@ -28,7 +30,8 @@ std::size_t tag_at(std::string_view text) {
 }  // namespace
 
 bool PastedScan::glued() const {
-  return at() > 0 && std::ranges::none_of(spaces, [&](std::string_view space) { return all_.substr(0, at()).ends_with(space); });
+  return at() > 0 &&
+         std::ranges::none_of(spaces, [&](std::string_view space) { return all_.substr(0, at()).ends_with(space); });
 }
 
 bool PastedScan::take(std::string_view what) {

@@ -11,10 +11,10 @@
 namespace sitrep {
 namespace {
 
-
-
-constexpr std::string_view about_words[] = {"approximately", "approx.", "approx", "around", "about", "circa", "ca.", "ca", "c."};
-constexpr std::string_view opening_words[] = {"at", "time:", "on"};
+constexpr std::string_view about_words[] = {"approximately", "approx.", "approx", "around", "about",
+                                            "roughly",       "circa",   "ca.",    "ca",     "c."};
+constexpr std::string_view opening_words[] = {"at", "time:", "on", "from"};
+constexpr std::string_view kept_words[] = {"by", "before", "after", "since", "until", "between"};
 
 // Pictures and other signs that lead a row: nothing that a word or a time is written with.
 bool take_sign(PastedScan& scan) {
@@ -27,25 +27,40 @@ bool take_sign(PastedScan& scan) {
   return true;
 }
 
-// `~`, `≈`, "approx.", "at", "Mon,": whether it is said to be inexact.
-bool take_opening(PastedScan& scan) {
-  bool about = false;
+bool take_about(PastedScan& scan) {
+  return scan.take("~") || scan.take("\xe2\x89\x88") ||
+         std::ranges::any_of(about_words, [&](std::string_view word) { return scan.take_word(word); });
+}
+
+// `~`, "approx.", "At", "By", "Mon,": what of it the text has to keep.
+std::string take_opening(PastedScan& scan) {
+  std::string kept;
   for (int words = 0; words < 6; ++words) {
     scan.skip();
     const auto before = scan.rest().size();
-    if (scan.take("~") || scan.take("\xe2\x89\x88")) {
-      about = true;
-    } else if (std::ranges::any_of(about_words, [&](std::string_view word) { return scan.take_word(word); })) {
-      about = true;
+    if (take_about(scan)) {
+      kept = "about";
     } else if (const auto weekday = weekday_at(scan.rest())) {
       scan.drop(weekday);
       scan.take(",");
-    } else if (std::ranges::none_of(opening_words, [&](std::string_view word) { return scan.take_word(word); })) {
+    } else if (const auto* word =
+                   std::ranges::find_if(kept_words, [&](std::string_view each) { return scan.take_word(each); });
+               word != std::end(kept_words)) {
+      kept = *word;
+    } else if (std::ranges::none_of(opening_words, [&](std::string_view each) { return scan.take_word(each); })) {
       take_sign(scan);
     }
     if (scan.rest().size() == before) break;
   }
-  return about;
+  return kept;
+}
+
+// `T+5m`, `T+00:15`, `T-10 min`, `T0`: a time from a start that is known to nobody here.
+bool is_relative(PastedScan scan) {
+  if (!scan.take("T") && !scan.take("t")) return false;
+  const bool sign = scan.take("+") || scan.take("-") || scan.take("\xe2\x88\x92");
+  if (!sign) return scan.take("0") && !is_digit(scan.next()) && !is_letter(scan.next());
+  return is_digit(scan.next());
 }
 
 // What may stand between a day and its clock time.
@@ -63,6 +78,15 @@ bool to_clock(PastedScan& scan) {
   scan.take_word("at");
   scan.skip();
   return false;
+}
+
+// `2026-01-17 ca. 10:12`, `2026-01-17 between 10:12 and 10:20`.
+void take_between(PastedScan& scan, std::string& kept) {
+  auto ahead = scan;
+  const auto word = take_opening(ahead);
+  if (!is_digit(ahead.next())) return;
+  if (!word.empty()) kept = word;
+  scan = ahead;
 }
 
 // `22:30 UTC (Oct 29)`, `4:11 AM on November 24th`, `10:12, 17 Jan 2026`: a day behind the clock time.
@@ -87,7 +111,8 @@ void take_day_behind(PastedScan& scan, PastedStamp& stamp) {
   // `10:14 May 5 nodes failed`: a day is set apart, has its year, or is announced by "on".
   auto behind = ahead;
   behind.blanks();
-  const bool apart = behind.done() || std::string_view(")]}:|,;").find(behind.next()) != std::string_view::npos || behind.dash();
+  const bool apart =
+      behind.done() || std::string_view(")]}:|,;").find(behind.next()) != std::string_view::npos || behind.dash();
   if (!named && !day->year && !apart) return;
   stamp.day = *day;
   scan = ahead;
@@ -106,12 +131,14 @@ void take_year_behind(PastedScan& scan, PastedDay& day) {
 
 Half other(Half half) { return half == Half::am ? Half::pm : Half::am; }
 
-// `10:12–10:20`, `11:50 to 12:10 PM UTC`, `23:50 - Jan 18 00:10`: the begin is the time; what the end alone says of half
-// and zone holds for both.
-std::string take_range(PastedScan& scan, PastedClock& begin) {
+// `10:12–10:20`, `11:50 to 12:10 PM UTC`, `23:50 - Jan 18 00:10`: the begin is the time; what the end alone says of
+// half and zone holds for both.
+std::string take_range(PastedScan& scan, PastedClock& begin, bool between) {
   auto ahead = scan;
   ahead.skip_closing();
-  if (!ahead.dash() && !ahead.take_word("to") && !ahead.take_word("until") && !ahead.take_word("till") && !ahead.take_word("through")) return {};
+  if (!ahead.dash() && !(between && ahead.take_word("and")) && !ahead.take_word("to") && !ahead.take_word("until") &&
+      !ahead.take_word("till") && !ahead.take_word("through"))
+    return {};
   ahead.skip();
   const auto from = ahead.rest();
   if (ahead.take("~")) ahead.skip();
@@ -120,7 +147,7 @@ std::string take_range(PastedScan& scan, PastedClock& begin) {
     to_clock(day);
     ahead = day;
   }
-  const auto end = take_clock(ahead, false);
+  const auto end = take_clock(ahead);
   if (!end || !end->since_midnight()) return {};
   if (begin.half == Half::unsaid && end->half != Half::unsaid && begin.hour >= 1 && begin.hour <= 12) {
     begin.half = end->half;
@@ -141,7 +168,7 @@ std::string take_elsewhere(PastedScan& scan) {
   if (!ahead.take("/") && !ahead.take("(") && !ahead.take("[")) return {};
   const bool bracket = scan.rest() != ahead.rest() && (ahead.before() == '(' || ahead.before() == '[');
   ahead.skip();
-  const auto clock = take_clock(ahead, false);
+  const auto clock = take_clock(ahead);
   if (!clock || !clock->zone.said()) return {};
   ahead.blanks();
   if (bracket && !ahead.take(")") && !ahead.take("]")) return {};
@@ -150,15 +177,19 @@ std::string take_elsewhere(PastedScan& scan) {
   while (written.ends_with(' ')) written.pop_back();
   return written;
 }
-
-
 }  // namespace
 
 std::optional<PastedStamp> stamp_at(std::string_view line) {
   PastedStamp stamp;
   PastedScan scan(line);
-  const bool about = take_opening(scan);
+  stamp.also = take_opening(scan);
   const auto first = scan.rest();
+  if (is_relative(scan)) {
+    stamp.fault = fmt::format("{} counts from a start: write the clock time",
+                              first.substr(0, std::min(first.find_first_of(" \t:|*])"), first.size())));
+    stamp.text = scan.text();
+    return stamp;
+  }
   auto taken = take_day(scan);
   if (auto* fault = std::get_if<std::string>(&taken)) {
     stamp.fault = std::move(*fault);
@@ -171,68 +202,37 @@ std::optional<PastedStamp> stamp_at(std::string_view line) {
   if (day) {
     stamp.day = *day;
     exact = to_clock(at_clock);
-    if (at_clock.take("~") || at_clock.take_word("around") || at_clock.take_word("about") || at_clock.take_word("approx.")) {
-      stamp.also = "about";
-      at_clock.skip();
-    }
+    if (!exact) take_between(at_clock, stamp.also);
   }
-  auto clock = take_clock(at_clock, exact);
+  auto clock = take_clock(at_clock, exact ? Before::exact_day : day ? Before::day : Before::nothing);
   if (!clock) {
     if (!day) return std::nullopt;
     stamp.also.clear();
     if (exact) stamp.fault = fmt::format("{} is no time", first.substr(0, std::min<std::size_t>(first.find(' '), 30)));
     auto behind = scan;
     behind.skip_closing();
-    stamp.set_apart = behind.next() == ':' || behind.next() == '|' || behind.dash() || (first.size() > 4 && first[4] == '-');
+    stamp.set_apart =
+        behind.next() == ':' || behind.next() == '|' || behind.dash() || (first.size() > 4 && first[4] == '-');
     stamp.text = scan.text();
     return stamp;
   }
   scan = at_clock;
-  if (about) stamp.also = "about";
-  const auto until = take_range(scan, *clock);
+  const bool between = stamp.also == "between";
+  const auto until = take_range(scan, *clock, between);
+  if (between && !until.empty()) stamp.also.clear();
   const auto elsewhere = until.empty() ? take_elsewhere(scan) : std::string();
   if (!until.empty()) stamp.also += fmt::format("{}until {}", stamp.also.empty() ? "" : ", ", until);
   if (!elsewhere.empty()) stamp.also += fmt::format("{}{}", stamp.also.empty() ? "" : ", ", elsewhere);
   stamp.zone = clock->zone;
   stamp.clock = clock->since_midnight();
   if (!stamp.clock) stamp.fault = fmt::format("{} is no time that a clock shows", clock->written);
+  if (const auto zone = unknown_zone(scan); stamp.fault.empty() && !stamp.zone.said() && !zone.empty()) {
+    stamp.fault = fmt::format("{} is no zone that is known here: write the offset, like +01:00", zone);
+  }
   if (!day && stamp.fault.empty()) take_day_behind(scan, stamp);
   if (day && !day->year) take_year_behind(scan, *stamp.day);
   stamp.text = scan.text();
   return stamp;
-}
-
-std::optional<PastedDay> day_in_heading(std::string_view heading) {
-  std::optional<PastedDay> without_year;
-  char before = ' ';
-  for (PastedScan scan(heading); !scan.done();) {
-    const bool begins_word = !is_letter(before) && !is_digit(before) && before != '.' && before != '-' && before != '/';
-    auto ahead = scan;
-    if (begins_word) {
-      const auto taken = take_day(ahead);
-      if (const auto* day = std::get_if<PastedDay>(&taken)) {
-        if (day->year) return *day;
-        if (!without_year) without_year = *day;
-      }
-    }
-    before = scan.next();
-    scan.drop(1);
-  }
-  return without_year;
-}
-
-PastedZone zone_in(std::string_view line) {
-  char before = ' ';
-  for (PastedScan scan(line); !scan.done();) {
-    // A glued `Z` or offset is a clock time's; here only a word of its own counts.
-    if (!is_letter(before) && !is_digit(before) && is_letter(scan.next()) && scan.next() != 'Z') {
-      auto ahead = scan;
-      if (auto zone = take_zone(ahead, false); zone.said()) return zone;
-    }
-    before = scan.next();
-    scan.drop(1);
-  }
-  return {};
 }
 
 }  // namespace sitrep

@@ -29,20 +29,14 @@ struct PastedStamp {
   std::optional<PastedDay> day;
   std::optional<Seconds> clock;  // since midnight; 24 h is the midnight that ends the day
   PastedZone zone;
-  std::string also;              // what the text has to keep: "about", "until 10:20", "about, until 10:20"
-  bool set_apart = false;        // behind a day alone: a colon, a bar or a dash follows, or it is written 2026-01-17
-  std::string fault;             // why it is no time after all
-  std::string text;              // what stands behind it
+  std::string also;        // what the text has to keep: "about", "by", "until 10:20", "about, until 10:20"
+  bool set_apart = false;  // behind a day alone: a colon, a bar or a dash follows, or it is written 2026-01-17
+  std::string fault;       // why it is no time after all
+  std::string text;        // what stands behind it
 };
 
 // nullopt: the line begins with nothing that looks like a day or a clock time. With neither clock nor fault it begins
 // with a day alone.
 std::optional<PastedStamp> stamp_at(std::string_view line);
-
-// A day anywhere in a heading: the first that has a year, else one at its beginning.
-std::optional<PastedDay> day_in_heading(std::string_view heading);
-
-// A zone that a heading or a note names ("All times in UTC", "Timeline (PST)", "Zone: Europe/Berlin").
-PastedZone zone_in(std::string_view line);
 
 }  // namespace sitrep

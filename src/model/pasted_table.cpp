@@ -3,13 +3,16 @@
 
 #include <algorithm>
 
+#include "model/pasted_mention.h"
+
 namespace sitrep {
 namespace {
 
 bool says(std::string_view cell, std::initializer_list<std::string_view> words) {
   for (std::size_t at = 0; at < cell.size(); ++at) {
     if (at && is_letter(cell[at - 1])) continue;
-    if (std::ranges::any_of(words, [&](std::string_view word) { return word_at(cell.substr(at), word) != 0; })) return true;
+    if (std::ranges::any_of(words, [&](std::string_view word) { return word_at(cell.substr(at), word) != 0; }))
+      return true;
   }
   return false;
 }
@@ -63,7 +66,8 @@ std::optional<PastedStamp> stamp_in_row(const std::vector<std::string>& cells, P
   auto time = table.time.value_or(0);
   auto day = table.day;
   if (time >= cells.size()) time = 0;
-  std::optional<PastedStamp> stamp = day && *day < cells.size() && *day != time ? both(cells, *day, time) : stamp_at(cells[time]);
+  std::optional<PastedStamp> stamp =
+      day && *day < cells.size() && *day != time ? both(cells, *day, time) : stamp_at(cells[time]);
   // No head, or one that names no time: the first cell, or those beside it that hold a time and nothing else.
   if (!has_clock(stamp)) {
     for (std::size_t at = 0; at < cells.size(); ++at) {

@@ -18,6 +18,8 @@ constexpr ZoneWord zones[] = {
     {"Pacific Time", {}, "America/Los_Angeles", true},
     {"Central Time", {}, "America/Chicago", true},
     {"UK time", {}, "Europe/London", true},
+    {"West African Time", hours(1), "Africa/Lagos", true},
+    {"West Africa Time", hours(1), "Africa/Lagos", true},
     {"AEST", hours(10), "Australia/Brisbane"},
     {"AEDT", hours(11), "Australia/Sydney"},
     {"ACST", hours(9, 30), "Australia/Darwin"},
@@ -29,6 +31,7 @@ constexpr ZoneWord zones[] = {
     {"EEST", hours(3), "Europe/Helsinki"},
     {"NZST", hours(12), "Pacific/Auckland"},
     {"NZDT", hours(13), "Pacific/Auckland"},
+    {"SAST", hours(2), "Africa/Johannesburg"},
     {"WEST", hours(1), "Europe/Lisbon"},
     {"ADT", hours(-3), "America/Halifax"},
     {"AST", hours(-4), "America/Halifax"},
@@ -36,10 +39,12 @@ constexpr ZoneWord zones[] = {
     {"BRT", hours(-3), "America/Sao_Paulo"},
     {"BST", hours(1), "Europe/London"},
     {"BST", hours(6), "Asia/Dhaka"},
+    {"CAT", hours(2), "Africa/Maputo"},
     {"CDT", hours(-5), "America/Chicago"},
     {"CET", hours(1), "Europe/Berlin"},
     {"CST", hours(-6), "America/Chicago"},
     {"CST", hours(8), "Asia/Shanghai"},
+    {"EAT", hours(3), "Africa/Nairobi"},
     {"EDT", hours(-4), "America/New_York"},
     {"EET", hours(2), "Europe/Helsinki"},
     {"EST", hours(-5), "America/New_York"},
@@ -47,6 +52,7 @@ constexpr ZoneWord zones[] = {
     {"HKT", hours(8), "Asia/Hong_Kong"},
     {"HST", hours(-10), "Pacific/Honolulu"},
     {"IDT", hours(3), "Asia/Jerusalem"},
+    {"ICT", hours(7), "Asia/Bangkok"},
     {"IST", hours(5, 30), "Asia/Kolkata"},
     {"IST", hours(1), "Europe/Dublin"},
     {"IST", hours(2), "Asia/Jerusalem"},
@@ -59,6 +65,7 @@ constexpr ZoneWord zones[] = {
     {"PST", hours(-8), "America/Los_Angeles"},
     {"SGT", hours(8), "Asia/Singapore"},
     {"UTC", hours(0), "UTC", true},
+    {"WAT", hours(1), "Africa/Lagos"},
     {"WET", hours(0), "Europe/Lisbon"},
     {"CT", {}, "America/Chicago"},
     {"ET", {}, "America/New_York"},
@@ -66,8 +73,9 @@ constexpr ZoneWord zones[] = {
     {"PT", {}, "America/Los_Angeles"},
 };
 
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                       "friday", "saturday", "sunday"};
 

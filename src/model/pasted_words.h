@@ -12,9 +12,9 @@
 namespace sitrep {
 
 struct ZoneWord {
-  std::string_view word;            // "PST", "Pacific Time"
-  std::optional<Minutes> offset;    // none: as the zone has it on that day
-  std::string_view zone;            // by its IANA name
+  std::string_view word;          // "PST", "Pacific Time"
+  std::optional<Minutes> offset;  // none: as the zone has it on that day
+  std::string_view zone;          // by its IANA name
   bool any_case = false;
 };
 

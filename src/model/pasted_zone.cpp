@@ -16,25 +16,27 @@ PastedInstant at_offset(date::local_seconds local, Minutes offset) {
   return {time, {}};
 }
 
-std::string clock_and_offset(const Time& time) {
-  auto full = rfc3339({time.instant, time.offset});
-  return full.substr(0, 16) + (time.offset == Minutes{0} ? "Z" : full.substr(19));
-}
+std::string offset_of(const Time& time) { return rfc3339(time).substr(19); }
+
+std::string clock_and_offset(const Time& time) { return rfc3339(time).substr(0, 16) + offset_of(time); }
 
 PastedInstant in(date::local_seconds local, const Zone& zone) {
   const auto readings = resolve(local, zone);
   if (readings.size() == 1) return at_offset(local, readings.front().offset);
   if (readings.empty()) {
     const auto shown = rfc3339({Instant{local.time_since_epoch()}, Minutes{0}});
-    return {std::nullopt, fmt::format("{} was skipped in {}, where the clocks went forward", shown.substr(0, 16), zone.name)};
+    return {std::nullopt,
+            fmt::format("{} was skipped in {}, where the clocks went forward", shown.substr(0, 16), zone.name)};
   }
-  return {std::nullopt, fmt::format("it happened twice in {}: write {} or {}", zone.name, clock_and_offset(readings[0]), clock_and_offset(readings[1]))};
+  return {std::nullopt, fmt::format("it happened twice in {}: write {} or {}", zone.name, clock_and_offset(readings[0]),
+                                    clock_and_offset(readings[1]))};
 }
 
 PastedInstant among_several(date::local_seconds local, std::span<const ZoneWord> words, const PastedAround& around) {
   if (around.zone_given) {
     for (const auto& reading : resolve(local, around.zone)) {
-      if (std::ranges::any_of(words, [&](const ZoneWord& word) { return word.offset == reading.offset; })) return at_offset(local, reading.offset);
+      if (std::ranges::any_of(words, [&](const ZoneWord& word) { return word.offset == reading.offset; }))
+        return at_offset(local, reading.offset);
     }
   }
   std::string choices;
@@ -57,6 +59,19 @@ PastedInstant instant_of(date::local_seconds local, const PastedZone& zone, cons
     return in(local, named_zone(zone.iana.empty() ? zone.words.front().zone : std::string_view(zone.iana)));
   } catch (const Error& error) {
     return {std::nullopt, error.what()};
+  }
+}
+
+std::string not_in_force(const Time& time, const PastedZone& zone) {
+  if (zone.offset || zone.words.size() != 1 || !zone.words.front().offset) return {};
+  const auto& word = zone.words.front();
+  try {
+    const auto there = in_zone(time.instant, named_zone(word.zone));
+    if (there.offset == time.offset) return {};
+    return fmt::format("{} is taken as {}, though {} had {} that day; if that is meant, write {}", word.word,
+                       offset_of(time), word.zone, offset_of(there), word.zone);
+  } catch (const Error&) {
+    return {};  // without the zones' database the offset of the word stands
   }
 }
 

@@ -80,8 +80,15 @@ TEST_CASE("pasted: every spelling of one clock time") {
                                  "05:12 ET it fails",
                                  "11:12 Europe/Berlin it fails",
                                  "10:12 UTC+0 it fails",
-                                 "12:12 UTC+2 it fails", "**12:12 UTC+2:** it fails",
+                                 "12:12 UTC+2 it fails",
+                                 "**12:12 UTC+2:** it fails",
                                  "2026-01-17 10:12 it fails",
+                                 "2026-01-17 1012: it fails",
+                                 "2026-01-17 1012 - it fails",
+                                 "[01-17 10:12] it fails",
+                                 "11:12 WAT: it fails",
+                                 "11:12 CET/CEST it fails",
+                                 "2:12 PDT or PST: it fails",
                                  "2026-01-17T10:12Z it fails",
                                  "2026-01-17T10:12:00Z it fails",
                                  "2026-01-17T11:12:00+01:00 it fails",
@@ -92,7 +99,9 @@ TEST_CASE("pasted: every spelling of one clock time") {
                                  "Jan 17, 10:12 AM it fails",
                                  "Jan 17, 2026, 10:12 it fails",
                                  "January 17th, 2026 at 10:12 it fails",
-                                 "17 January 2026, 10:12 it fails", "1. Jan 17, 10:12 it fails", "17. January 10:12 it fails",
+                                 "17 January 2026, 10:12 it fails",
+                                 "1. Jan 17, 10:12 it fails",
+                                 "17. January 10:12 it fails",
                                  "Sat Jan 17 10:12:00 2026 it fails",
                                  "10:12 (Jan 17) it fails",
                                  "10:12 UTC (Jan 17) it fails",
@@ -122,6 +131,14 @@ TEST_CASE("pasted: what a row says beside its instant stays in the text") {
   CHECK(one("1:50 - 2:10 PM it fails") == "2026-01-17T13:50:00Z (until 2:10 PM) it fails");
   CHECK(one("~10:12 it fails") == "2026-01-17T10:12:00Z (about) it fails");
   CHECK(one("approx. 10:12 it fails") == "2026-01-17T10:12:00Z (about) it fails");
+  CHECK(one("### 2026-01-17 ca. 10:12\n\nit fails") == "2026-01-17T10:12:00Z (about) it fails");
+  CHECK(one("At around 10:12, it fails") == "2026-01-17T10:12:00Z (about) it fails");
+  CHECK(one("By 10:12 UTC, it fails") == "2026-01-17T10:12:00Z (by) it fails");
+  CHECK(one("- Since 2026-01-17 10:12 it fails") == "2026-01-17T10:12:00Z (since) it fails");
+  CHECK(one("- Between 10:12 and 10:20 UTC it fails") == "2026-01-17T10:12:00Z (until 10:20 UTC) it fails");
+  CHECK(one("On 2026-01-17 between 10:12 and 10:20 UTC it fails") == "2026-01-17T10:12:00Z (until 10:20 UTC) it fails");
+  CHECK(one("From January 17, 10:12 AM UTC to January 18, 9:02 AM UTC it fails") ==
+        "2026-01-17T10:12:00Z (until January 18, 9:02 AM UTC) it fails");
   CHECK(one("02:12 PST / 10:12 UTC it fails") == "2026-01-17T02:12:00-08:00 (10:12 UTC) it fails");
   CHECK(one("10:12 -5 degrees") == "2026-01-17T10:12:00Z -5 degrees");
   CHECK(one("**10:12: It fails.** All of it") == "2026-01-17T10:12:00Z It fails. All of it");
@@ -140,8 +157,15 @@ TEST_CASE("pasted: what begins with a time and cannot be read says why") {
   CHECK(one("2026-02-30 10:12 it fails") == "not read: there is no day 2026-02-30");
   CHECK(one("03/04/2026 10:12 it fails") ==
         "not read: 03/04/2026 is two days, 2026-04-03 and 2026-03-04: write the one that is meant");
-  CHECK(one("- 2026-01-17: it fails") == "not read: it names a day and no time of day");
+  CHECK(one("- 2026-01-17: it fails") ==
+        "not read: it names a day and no time of day: write one behind it, like 10:12");
   CHECK(one("10:12") == "not read: nothing stands behind the time");
+  CHECK(one("- T+5m: it fails") == "not read: T+5m counts from a start: write the clock time");
+  CHECK(one("| T0 | it fails |") == "not read: T0 counts from a start: write the clock time");
+  CHECK(one("[12-05 10:12] it fails") ==
+        "not read: 12-05 may be the 5. of month 12 or the 12. of month 5: write the month's name");
+  CHECK(one("10:12 XAT: it fails") == "not read: XAT is no zone that is known here: write the offset, like +01:00");
+  CHECK(one("10:12 POST /export fails") == "2026-01-17T10:12:00Z POST /export fails");
   CHECK(one("10:12 IST it fails") ==
         "not read: IST is more than one zone: say --tz Asia/Kolkata or --tz Europe/Dublin or --tz Asia/Jerusalem");
   CHECK(one("10:12 IST it fails", named_zone("Asia/Kolkata"), true) == "2026-01-17T10:12:00+05:30 it fails");
@@ -154,9 +178,9 @@ TEST_CASE("pasted: what begins with a time and cannot be read says why") {
 }
 
 TEST_CASE("pasted: no time is seen where there is none") {
-  for (const std::string line :
-       {"3 nodes fail", "version 10.12.3 is out", "10.12.3 is out", "99.95% of requests", "1.5 GB", "2h later",
-        "10 people", "12:34:56:78:9a:bc", "2026 was a year", "1234 requests", "May be late", "100:12", "10:1"}) {
+  for (const std::string line : {"3 nodes fail", "version 10.12.3 is out", "10.12.3 is out", "99.95% of requests",
+                                 "1.5 GB", "2h later", "10 people", "10-12 people", "T4g nodes", "12:34:56:78:9a:bc",
+                                 "2026 was a year", "1234 requests", "May be late", "100:12", "10:1"}) {
     CAPTURE(line);
     CHECK(read(line).rows.empty());
     CHECK(read(line).unread.empty());
@@ -177,6 +201,40 @@ TEST_CASE("pasted: headings and notes say the day and the zone of what stands be
   CHECK(all(read("| Date | Time | Event | Who |\n|---|---|---|---|\n| 2025-03-03 | 10:12 | a | Mina |")) ==
         Rows{"2025-03-03T10:12:00Z a | Mina"});
   CHECK(all(read("Dec 31, 2025 23:50 a\nJan 1, 00:10 b")) == Rows{"2025-12-31T23:50:00Z a", "2026-01-01T00:10:00Z b"});
+  CHECK(all(read("All times in UTC, on February 5th 2025\n\n* [08:47] a")) == Rows{"2025-02-05T08:47:00Z a"});
+  CHECK(all(read("**Date:** March 3, 2025\n\n10:12 a")) == Rows{"2025-03-03T10:12:00Z a"});
+  CHECK(all(read("Review date: March 3, 2025\n\n10:12 a")) == Rows{"2026-01-17T10:12:00Z a"});
+  CHECK(all(read("---\ndate: 2025-03-03\n---\n10:12 a")) == Rows{"2026-01-17T10:12:00Z a"});
+  CHECK(all(read("All times in PST (UTC-7)\n\n2025-07-30 ca. 11:20 a")) == Rows{"2025-07-30T11:20:00-07:00 (about) a"});
+  CHECK(all(read("- 10:12 UTC a\n\nAll times below are in CET.\n\n- 12:12 b")) ==
+        Rows{"2026-01-17T10:12:00Z a", "2026-01-17T12:12:00+01:00 b"});
+  CHECK(all(read("# CT logs and ET are away\n10:12 a")) == Rows{"2026-01-17T10:12:00Z a"});
+  CHECK(all(read("## Timeline (ET)\n10:12 a")) == Rows{"2026-01-17T10:12:00-05:00 a"});
+}
+
+TEST_CASE("pasted: a day of its own is one row's where a note gives another to all") {
+  CHECK(all(read("All events happened on 2025-10-21, and all times are in\nPST.\n\n"
+                 "- 2025-10-20 23:55: a\n- 01:38: b\n- 01:40: c\n")) ==
+        Rows{"2025-10-20T23:55:00-08:00 a", "2025-10-21T01:38:00-08:00 b", "2025-10-21T01:40:00-08:00 c"});
+  const auto headed = read("## October 21, 2025\n\n- 2025-10-20 00:55 a\n- 01:38 b\n- 01:40 c\n");
+  CHECK(all(headed) == Rows{"2025-10-20T00:55:00Z a", "2025-10-20T01:38:00Z b", "2025-10-20T01:40:00Z c"});
+  REQUIRE(headed.remarks.size() == 1);
+  CHECK(headed.remarks[0].what == "taken as 2025-10-20, like the row above; the heading says 2025-10-21");
+}
+
+TEST_CASE("pasted: a day without a year is of the year that the text names elsewhere") {
+  const auto zone = utc();
+  const auto pasted = read_pasted("Nov 11, 4:02 PM a\nNov 14, 2024, 15:02 b\n", {now, zone, false, std::nullopt});
+  CHECK(all(pasted) == Rows{"2024-11-11T16:02:00Z a", "2024-11-14T15:02:00Z b"});
+  REQUIRE(pasted.remarks.size() == 1);
+  CHECK(pasted.remarks[0].what == "no year is written; taken as 2024 (--date names another)");
+}
+
+TEST_CASE("pasted: a row whose time stands further on is told, with the zone of those that name none") {
+  const auto pasted = read("- First detected: 2026-01-17 10:12\n- version 1.25.3\n\n10:14 a\n10:15 UTC b\n");
+  CHECK(pasted.passed_over == std::vector<std::size_t>{1});
+  CHECK(pasted.left_out == std::vector<std::size_t>{2});
+  CHECK(pasted.own_zone == std::vector<std::size_t>{4});
 }
 
 TEST_CASE("pasted: what stands between two rows belongs to the first, and the rest is told") {
@@ -187,6 +245,9 @@ TEST_CASE("pasted: what stands between two rows belongs to the first, and the re
   REQUIRE(pasted.remarks.size() == 1);
   CHECK(pasted.remarks[0].what == "the code in line 7 is kept as its text");
   CHECK(all(read("```\n10:12 a\n10:13 b\n```")) == Rows{"2026-01-17T10:12:00Z a", "2026-01-17T10:13:00Z b"});
+  const auto last =
+      read("- 10:12 a\n\n```\n\n10:13 log\n```\n");  // nothing follows: it is not the row's, and not said to be
+  CHECK(last.remarks.empty());
   CHECK(all(read("10:12 a\n```\n10:13 b")) == Rows{"2026-01-17T10:12:00Z a\n```", "2026-01-17T10:13:00Z b"});
 }
 
@@ -197,6 +258,9 @@ TEST_CASE("pasted: what looks odd is read, and pointed out") {
                                   : std::to_string(pasted.remarks[0].line) + " " + pasted.remarks[0].what;
   };
   CHECK(remark("10:12 a\n10:05 b").starts_with("2 earlier than"));
+  CHECK(remark("All times in CET\n\n2026-07-17 10:12 a\n2026-07-17 10:13 b") ==
+        "3 CET is taken as +01:00, though Europe/Berlin had +02:00 that day; if that is meant, write Europe/Berlin");
+  CHECK(remark("All times in CET\n\n10:12 a").empty());
   CHECK(remark("2026-01-03 10:12 a\n2025-01-03 10:15 b\n2026-01-03 10:20 c") ==
         "2 a year away from the row above; is the year right?");
   CHECK(remark("2027-01-03 10:12 a").starts_with("1 still to come"));

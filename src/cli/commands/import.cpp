@@ -28,13 +28,17 @@ void check_given(Session& session, const Given& given) {
     for (const auto& kind : kinds()) {
       if (among(kind.name, importable_kinds)) known.push_back(kind.name);
     }
-    throw wrong_usage(fmt::format("--as {}: a row has a time and a text, which makes a fact, guess, question, check, plan or note{}",
-                                  safe(shorten(given.as, 40)), did_you_mean(given.as, known)));
+    throw wrong_usage(
+        fmt::format("--as {}: a row has a time and a text, which makes a fact, guess, question, check, plan or note{}",
+                    safe(shorten(given.as, 40)), did_you_mean(given.as, known)));
   }
-  if (!session.global.at.empty()) throw wrong_usage("each row has its own time; the day of those that name none is --date 2026-01-17");
+  if (!session.global.at.empty())
+    throw wrong_usage("each row has its own time; the day of those that name none is --date 2026-01-17");
   const bool opens = !given.title.empty();
-  if (opens && !session.global.incident.empty()) throw wrong_usage("--title opens a new incident, and -i names one that is there: which is it?");
-  if (given.customer.empty() != given.blocked.empty()) throw wrong_usage("--customer NAME and --blocked ACTION go together");
+  if (opens && !session.global.incident.empty())
+    throw wrong_usage("--title opens a new incident, and -i names one that is there: which is it?");
+  if (given.customer.empty() != given.blocked.empty())
+    throw wrong_usage("--customer NAME and --blocked ACTION go together");
   if (!opens && !(given.id + given.customer).empty()) {
     throw wrong_usage("--id, --customer and --blocked go with --title, which opens a new incident");
   }
@@ -49,8 +53,9 @@ std::optional<date::year_month_day> day_of(const std::string& text) {
 
 std::string read_file(Session& session) {
   if (session.words.size() != 1) {
-    throw wrong_usage(session.words.empty() ? "which file? sitrep import FILE, or - for what is pasted into standard input"
-                                            : "one file at a time; a name with spaces in it goes into quotes");
+    throw wrong_usage(session.words.empty()
+                          ? "which file? sitrep import FILE, or - for what is pasted into standard input"
+                          : "one file at a time; a name with spaces in it goes into quotes");
   }
   if (session.words.front() == "-") return session.text_of({"-"});
   const auto path = join_path(session.world.folder, session.words.front());
@@ -72,7 +77,8 @@ void open_with(Session& session, const Given& given, std::vector<Entry> entries)
   }
   open_log(session, std::move(header), given.id, std::move(entries));
   if (!session.global.quiet && !session.global.json) {
-    session.tell(given.customer.empty() ? "an old incident is closed by: sitrep report --customer NAME --blocked ACTION, then sitrep close --as recorded"
+    session.tell(given.customer.empty() ? "an old incident is closed by: sitrep report --customer NAME --blocked "
+                                          "ACTION, then sitrep close --as recorded"
                                         : "an old incident is closed by: sitrep close --as recorded");
   }
 }
@@ -96,7 +102,9 @@ void append_new(Session& session, std::vector<Entry> entries) {
       session.use_path(session.path());
     }
   }
-  if (entries.size() < all) session.tell(fmt::format("{} of {} rows are in {} already", all - entries.size(), all, safe(session.incident_id())));
+  if (entries.size() < all)
+    session.tell(
+        fmt::format("{} of {} rows are in {} already", all - entries.size(), all, safe(session.incident_id())));
 }
 
 Status act(Session& session, const Given& given) {
@@ -114,12 +122,15 @@ Status act(Session& session, const Given& given) {
     return pasted.unread.empty() || given.partial ? Status::done : Status::refused;
   }
   if (!pasted.unread.empty() && !given.partial) {
-    throw Error(Status::refused, fmt::format("nothing is imported: {} of {} rows cannot be read; put {} right, or --partial leaves {} out",
-                                             pasted.unread.size(), pasted.unread.size() + entries.size(),
-                                             pasted.unread.size() == 1 ? "it" : "them", pasted.unread.size() == 1 ? "it" : "them"));
+    throw Error(
+        Status::refused,
+        fmt::format("nothing is imported: {} of {} rows cannot be read; put {} right, or --partial leaves {} out",
+                    pasted.unread.size(), pasted.unread.size() + entries.size(),
+                    pasted.unread.size() == 1 ? "it" : "them", pasted.unread.size() == 1 ? "it" : "them"));
   }
   if (entries.empty()) {
-    throw wrong_usage(fmt::format("{}: no line begins with a time, like \"10:12 the export fails\" or \"| 2026-01-17 10:12 | … |\"", name));
+    throw wrong_usage(fmt::format(
+        "{}: no line begins with a time, like \"10:12 the export fails\" or \"| 2026-01-17 10:12 | … |\"", name));
   }
   if (!given.title.empty()) {
     open_with(session, given, std::move(entries));
@@ -134,8 +145,10 @@ Status act(Session& session, const Given& given) {
 Action import_(Options& options) {
   auto given = std::make_shared<Given>();
   options.words("FILE", "a pasted timeline; - reads standard input");
-  options.text("--as", "KIND", given->as, "what a row becomes: note (without it), fact, guess, question, check or plan");
-  options.text("--date", "DAY", given->date, "the day of the clock times that name none, until the text names one: 2026-01-17");
+  options.text("--as", "KIND", given->as,
+               "what a row becomes: note (without it), fact, guess, question, check or plan");
+  options.text("--date", "DAY", given->date,
+               "the day of the clock times that name none, until the text names one: 2026-01-17");
   options.flag("--partial", given->partial, "import what can be read, and leave out the rows that are listed");
   options.flag("--dry-run", given->dry_run, "only show what would be imported");
   options.text("--title", "TITLE", given->title, "open a new incident for it, as of its first row");
