@@ -33,12 +33,9 @@ PastedInstant in(date::local_seconds local, const Zone& zone) {
 }
 
 PastedInstant among_several(date::local_seconds local, std::span<const ZoneWord> words, const PastedAround& around) {
-  if (around.zone_given) {
-    for (const auto& reading : resolve(local, around.zone)) {
-      if (std::ranges::any_of(words, [&](const ZoneWord& word) { return word.offset == reading.offset; }))
-        return at_offset(local, reading.offset);
-    }
-  }
+  // By its name, since zones far apart may share an offset: India's IST is no --tz Europe/London.
+  const auto asked = std::ranges::find_if(words, [&](const ZoneWord& word) { return word.zone == around.zone.name; });
+  if (around.zone_given && asked != words.end()) return at_offset(local, *asked->offset);
   std::string choices;
   for (const auto& word : words) choices += fmt::format("{}--tz {}", choices.empty() ? "" : " or ", word.zone);
   return {std::nullopt, fmt::format("{} is more than one zone: say {}", words.front().word, choices)};

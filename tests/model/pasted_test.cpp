@@ -168,6 +168,7 @@ TEST_CASE("pasted: what begins with a time and cannot be read says why") {
   CHECK(one("10:12 POST /export fails") == "2026-01-17T10:12:00Z POST /export fails");
   CHECK(one("10:12 IST it fails") ==
         "not read: IST is more than one zone: say --tz Asia/Kolkata or --tz Europe/Dublin or --tz Asia/Jerusalem");
+  CHECK(one("2026-07-17 10:12 IST it fails", named_zone("Europe/London"), true).starts_with("not read: IST is more"));
   CHECK(one("10:12 IST it fails", named_zone("Asia/Kolkata"), true) == "2026-01-17T10:12:00+05:30 it fails");
   CHECK(one("2026-10-25 02:30 it fails", named_zone("Europe/Berlin")) ==
         "not read: it happened twice in Europe/Berlin: write 2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00");
