@@ -9,6 +9,7 @@
 
 #include "cli/live_screen.h"
 #include "cli/session.h"
+#include "sitrep/store/routine_at.h"
 #include "view/status.h"
 
 namespace sitrep {
@@ -16,11 +17,12 @@ namespace {
 
 constexpr std::chrono::milliseconds tick{1000};
 
-// The file, read again where its bytes are others than they were.
+// The file, read again where its bytes are others than they were, under the routine as it stands.
 class Followed {
  public:
   explicit Followed(Session& session) : session_(session), bytes_(session.bytes()) {
-    folded_ = std::make_unique<Folded>(bytes_, session.folded().log.path, session.routine());
+    routine_bytes_ = routine_text();
+    fold(bytes_, session.routine());
   }
 
   void look_again() {
@@ -34,23 +36,47 @@ class Followed {
     }
     if (!bytes) {
       fault_ = "the file is gone; this is how it last stood";
-    } else if (*bytes != bytes_) {
-      auto folded = std::make_unique<Folded>(*bytes, folded_->log.path, session_.routine());
-      if (!folded->log.is_incident) {
-        fault_ = "the file cannot be read as an incident; this is how it last stood";
-        return;
-      }
-      bytes_ = std::move(*bytes);
-      folded_ = std::move(folded);
+      bytes = bytes_;
     }
+    auto routine_bytes = routine_text();
+    if (*bytes == bytes_ && routine_bytes == routine_bytes_) return;
+    auto routine = routine_at(session_.world.disk, session_.workspace().root);
+    const bool unread = std::ranges::any_of(routine.problems, [](const Problem& each) { return each.rule == "syntax"; });
+    if (unread) fault_ = "sitrep.toml cannot be read; the routine is as it last stood";
+    if (!fold(*bytes, unread ? *routine_ : std::move(routine))) {
+      fault_ = "the file cannot be read as an incident; this is how it last stood";
+      return;
+    }
+    bytes_ = std::move(*bytes);
+    if (!unread) routine_bytes_ = std::move(routine_bytes);
   }
 
   const Folded& folded() const { return *folded_; }
   const std::string& fault() const { return fault_; }  // empty: it was read
 
  private:
+  std::optional<std::string> routine_text() const {
+    try {
+      return session_.world.disk.read(join_path(session_.workspace().root, "sitrep.toml"));
+    } catch (const Error&) {
+      return routine_bytes_;
+    }
+  }
+
+  // false: it is no incident, and what was there stays.
+  bool fold(const std::string& bytes, Routine routine) {
+    auto kept = std::make_unique<Routine>(std::move(routine));
+    auto folded = std::make_unique<Folded>(bytes, folded_ ? folded_->log.path : session_.folded().log.path, *kept);
+    if (!folded->log.is_incident) return false;
+    folded_ = std::move(folded);
+    routine_ = std::move(kept);
+    return true;
+  }
+
   Session& session_;
   std::string bytes_;
+  std::optional<std::string> routine_bytes_;  // none: there is no sitrep.toml
+  std::unique_ptr<Routine> routine_;          // outlives what was folded under it
   std::unique_ptr<Folded> folded_;
   std::string fault_;
 };

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "sitrep/format/read.h"
+#include "sitrep/model/below.h"
 
 namespace sitrep {
 namespace {
@@ -89,6 +90,12 @@ Routine routine_of(const Page& page) {
     const auto* table = page.find(key.section);
     const auto* field = table ? table->find(key.name) : nullptr;
     if (field) std::visit(Filler(routine, field->value), key.into);
+  }
+  if (!stays_below(routine.record_where)) {
+    const auto* record = page.find("record");
+    const auto* where = record ? record->find("where") : nullptr;
+    routine.problems.push_back({"wrong-type", where ? where->place : Place{}, std::string(where_below)});
+    routine.record_where = Routine().record_where;
   }
   for (const auto* block : page.all("person")) {
     if (!block->text("name").empty()) routine.people.push_back(person_of(*block));

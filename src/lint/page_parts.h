@@ -25,6 +25,7 @@ void each_table(const Page& page, Visit visit) {
 // The rules of the file, as they are for a page.
 namespace in_page {
 void missing_field(const Case&, Reporter&);
+void wrong_type(const Case&, Reporter&);
 void unknown_word(const Case&, Reporter&);
 void future_time(const Case&, Reporter&);
 void hidden_character(const Case&, Reporter&);

@@ -18,7 +18,7 @@ constexpr Rule table[] = {
     {"unknown-format", error, found_reading, "", "`format` is missing, unknown, or newer than this program", nullptr},
     {"foreign-spelling", error, found_reading, "", "TOML in a spelling that the format does not use", nullptr},
     {"missing-field", error, always | in_routine | in_drill, "", "a required field is absent or empty", checks::missing_field},
-    {"wrong-type", error, always, "", "a value is of another type than its field", checks::wrong_type},
+    {"wrong-type", error, always | in_routine, "", "a value is of another type than its field", checks::wrong_type},
     {"unknown-word", error, always | in_routine, "", "a word is outside its list", checks::unknown_word},
     {"unknown-key", warning, always, "", "a key that this version of the format does not know", checks::unknown_key},
     {"unknown-entry", warning, always, "", "a kind of entry that this version of the format does not know",

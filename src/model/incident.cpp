@@ -185,7 +185,11 @@ std::string_view Incident::title() const {
   const auto title = latest_field(all("about"), "title");
   return title.empty() ? std::string_view(header_->title) : title;
 }
-std::string_view Incident::thread() const { return latest_field(all("about"), "thread"); }
+// While it is open, where the team talks by its routine will do.
+std::string_view Incident::thread() const {
+  const auto own = latest_field(all("about"), "thread");
+  return own.empty() && !closed() ? std::string_view(routine_->record_thread) : own;
+}
 std::string_view Incident::severity() const { return latest_field(all("about"), "severity"); }
 
 // ---------------------------------------------------------------- entries

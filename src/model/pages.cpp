@@ -51,7 +51,7 @@ constexpr FieldSpec owner[] = {
 };
 constexpr FieldSpec record[] = {
     {"where", text, required, "", "the folder of the incident files, below the root; `incidents` where it is not said"},
-    {"thread", text, optional, "", "where the team talks"},
+    {"thread", text, optional, "", "where the team talks; said where an incident that is open names no thread of its own"},
     {"branch", text, optional, "", "the git branch that the logs are kept on"},
 };
 constexpr FieldSpec customer[] = {
@@ -103,8 +103,8 @@ constexpr FieldSpec words_of_the_team[] = {
 constexpr FieldSpec people_of_the_team[] = {
     {"name", person, required, "", "the name that everybody uses"},
     {"aka", people, optional, "", "other names of the same person, as git or the login writes them"},
-    {"role", text, optional, "", "what they do"},
-    {"reach", text, optional, "", "how to reach them"},
+    {"role", text, optional, "", "what they do; who joins an incident without a role has this one"},
+    {"reach", text, optional, "", "how to reach them; the sheet of a handoff says it, and `sitrep status` beside what they are late with"},
 };
 constexpr TableSpec routine_tables[] = {
     {"", Form::keys, optional, routine, "The page's own keys."},

@@ -25,7 +25,10 @@ std::vector<Attendee> Incident::room() const {
     const auto key = key_of(move);
     if (move->kind != "join" || latest[key] != move) continue;
     if ((owner() && key == leads) || (voice() && key == speaks)) continue;
-    room.push_back({move->text("name"), move->text("role"), move->text("from")});
+    // Who joined without a role has that of the routine.
+    const auto listed = std::ranges::find_if(routine_->people, [&](const Person& each) { return people_->key(each.name) == key; });
+    const bool known = listed != routine_->people.end() && !move->has("role") && !move->has("from");
+    room.push_back({move->text("name"), known ? std::string_view(listed->role) : move->text("role"), move->text("from")});
   }
   return room;
 }

@@ -9,7 +9,9 @@
 #include <memory>
 
 #include "sitrep/format/read.h"
+#include "sitrep/model/below.h"
 #include "sitrep/model/safe.h"
+#include "sitrep/store/routine_at.h"
 
 namespace sitrep {
 namespace {
@@ -33,17 +35,6 @@ std::string git_dir_of(Disk& disk, const std::string& folder) {
   return disk.look(target) == Being::folder ? target : std::string();
 }
 
-// The folder of incidents comes from a file in the repository: it stays below the root.
-bool stays_below(std::string_view where) {
-  if (where.empty() || where.front() == '/' || find_hidden(where, true)) return false;
-  while (!where.empty()) {
-    const auto part = where.substr(0, where.find('/'));
-    if (part == ".." || part == ".git") return false;
-    where.remove_prefix(std::min(part.size() + 1, where.size()));
-  }
-  return true;
-}
-
 }  // namespace
 
 std::string join_path(std::string_view base, std::string_view more) {
@@ -51,6 +42,18 @@ std::string join_path(std::string_view base, std::string_view more) {
   std::string path(base);
   if (!path.ends_with('/')) path += '/';
   return path += more;
+}
+
+Routine routine_at(Disk& disk, const std::string& root) {
+  Routine routine;
+  const auto page = join_path(root, "sitrep.toml");
+  if (const auto leads = disk.canonical(page); !leads.starts_with(join_path(root, ""))) {
+    routine.problems.push_back(
+        {"syntax", {1, 1, 0}, fmt::format("it leads to {}, outside its folder, and is not read", safe(leads))});
+  } else if (const auto text = disk.read(page)) {
+    routine = read_routine(*text, "sitrep.toml");
+  }
+  return routine;
 }
 
 Workspace find_workspace(Disk& disk, const std::string& start) {
@@ -72,19 +75,8 @@ Workspace find_workspace(Disk& disk, const std::string& start) {
   }
   if (workspace.root.empty()) workspace.root = git_top.empty() ? from : git_top;
 
-  auto& routine = workspace.routine;
-  const auto page = join_path(workspace.root, "sitrep.toml");
-  if (const auto leads = disk.canonical(page); !leads.starts_with(join_path(workspace.root, ""))) {
-    routine.problems.push_back(
-        {"syntax", {1, 1, 0}, fmt::format("it leads to {}, outside its folder, and is not read", safe(leads))});
-  } else if (const auto text = disk.read(page)) {
-    routine = read_routine(*text, "sitrep.toml");
-  }
-  if (!stays_below(routine.record_where)) {
-    routine.problems.push_back({"wrong-type", {}, "`where` is a folder below this one, like \"incidents\""});
-    routine.record_where = Routine().record_where;
-  }
-  workspace.folder = join_path(workspace.root, routine.record_where);
+  workspace.routine = routine_at(disk, workspace.root);
+  workspace.folder = join_path(workspace.root, workspace.routine.record_where);
   while (workspace.folder.ends_with('/')) workspace.folder.pop_back();
   workspace.lock = workspace.git_dir.empty() ? join_path(workspace.folder, ".sitrep.lock")
                                              : join_path(workspace.git_dir, "sitrep.lock");

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "view/reach.h"
 #include "view/said.h"
 #include "view/words.h"
 
@@ -24,7 +25,9 @@ DoNow overdue(const Shown& shown, const Entry& entry) {
   const auto number = shown.numbers(entry.id());
   const auto late = until_in_words(*entry.time("due"), shown.look.now);
   const auto whose = entry.has("who") ? fmt::format("{}'s", entry.text("who")) : std::string("the");
-  return {fmt::format("{} {} is {}: sitrep done {}", whose, entry.kind, late, number), true};
+  const auto reach = entry.has("who") ? reach_of(shown.incident, entry.text("who")) : std::string_view();
+  const auto call = reach.empty() ? std::string() : fmt::format(" ({}: {})", entry.text("who"), reach);
+  return {fmt::format("{} {} is {}: sitrep done {}{}", whose, entry.kind, late, number, call), true};
 }
 
 // What the team has not said or found out yet, in the order in which the first hour asks for it.

@@ -5,6 +5,7 @@
 
 #include "sitrep/model/safe.h"
 #include "view/buckets.h"
+#include "view/reach.h"
 #include "view/said.h"
 #include "view/status_parts.h"
 #include "view/words.h"
@@ -67,6 +68,8 @@ void draw(Screen& screen, const Shown& shown, const Entry& handoff) {
   screen.items("next", next_items(shown), "sitrep log --kind check");
   screen.gap();
   put_next_update(screen, shown, handoff.time("next_update"));
+  put_reach(screen, incident);
+  screen.labelled("thread", incident.thread());
 }
 
 }  // namespace

@@ -121,6 +121,10 @@ std::string routine_text(const Page& page, const Look& look) {
   paper.labelled("product", both(section("product").text("joins"), "; stays out: ", section("product").text("stays_out")));
   paper.labelled("fixed", section("fixed").text("means"));
   paper.gap();
+  if (const auto* strict = section("fixed").find("strict"); strict && strict->value == Value(true)) {
+    paper.labelled("strict", "a weak spot, its follow-up and every guess and question gate the close too");
+  }
+  paper.list("not asked", section("fixed").list("skip"), false);
   paper.labelled("watch", after(section("fixed").text("watch_for"), " after the last change"));
   paper.labelled("review", after(section("review").text("within"), " after the close"));
   if (const auto* limit = section("room").find("limit")) {

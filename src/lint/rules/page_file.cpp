@@ -6,6 +6,8 @@
 
 #include "lint/page_parts.h"
 #include "lint/phrase.h"
+#include "sitrep/model/below.h"
+#include "sitrep/model/error.h"
 #include "sitrep/model/safe.h"
 
 namespace sitrep::in_page {
@@ -27,6 +29,17 @@ std::string hidden_in(std::string_view field, std::string_view text, bool strict
   return fmt::format("U+{:04X} in `{}` cannot be seen; take it out", static_cast<std::uint32_t>(hidden->character), field);
 }
 
+// Without the zones' database there is nothing to compare with.
+void unknown_zone(const Case& c, Reporter& r) {
+  const auto name = c.page->keys.text("timezone");
+  if (name.empty()) return;
+  try {
+    named_zone(name);
+  } catch (const Error& error) {
+    if (error.status() == Status::usage) r.at(c.page->keys, "timezone", error.what());
+  }
+}
+
 }  // namespace
 
 // A part that the page lacks is for playbook-incomplete and its like; here it is a field of one block.
@@ -40,8 +53,15 @@ void missing_field(const Case& c, Reporter& r) {
   }
 }
 
+// Types are the reader's to tell; a folder is a string, and not any string.
+void wrong_type(const Case& c, Reporter& r) {
+  const auto* record = c.page->find("record");
+  if (record && record->has("where") && !stays_below(record->text("where"))) r.at(*record, "where", std::string(where_below));
+}
+
 // That a rule exists is for broken-link.
 void unknown_word(const Case& c, Reporter& r) {
+  unknown_zone(c, r);
   const auto* fixed = c.page->find("fixed");
   const auto skipped = fixed ? fixed->list("skip") : std::span<const std::string>();
   for (std::size_t at = 0; at < skipped.size(); ++at) {

@@ -3,6 +3,7 @@
 
 #include "lint/fields.h"
 #include "lint/phrase.h"
+#include "lint/page_parts.h"
 #include "lint/rules.h"
 #include "sitrep/model/types.h"
 
@@ -17,6 +18,7 @@ bool naive(const Value& value, Type type) {
 }  // namespace
 
 void wrong_type(const Case& c, Reporter& r) {
+  if (c.page) return in_page::wrong_type(c, r);
   each_known_header_field(c.log.header, [&](const Field& field, const FieldSpec& spec) {
     if (fits(field.value, spec) || naive(field.value, spec.type)) return;
     r.at(field.place, sitrep::wrong_type(fmt::format("`{}`", field.name), field.value, spec));
