@@ -50,9 +50,10 @@ std::string imported_remarks(const Pasted& pasted, std::string_view name, const 
                        one ? "is" : "are", listed);
   };
   // A time is never dropped in silence: of lines that have one further on every one is named.
-  left(pasted.passed_over,
-       pasted.passed_over.size() == 1 ? "has its time further on and " : "have their time further on and ",
-       std::string::npos);
+  left(
+      pasted.passed_over,
+      pasted.passed_over.size() == 1 ? "has its time or day further on and " : "have their time or day further on and ",
+      std::string::npos);
   left(pasted.left_out, pasted.left_out.size() == 1 ? "belongs to no row and " : "belong to no row and ", 70);
   return out;
 }

@@ -180,7 +180,9 @@ class Reader {
   }
 
   void leave(const PastedLine& line) {
-    (names_a_clock(line.whole) ? read_.passed_over : read_.left_out).push_back(line.number);
+    const auto day = day_in_heading(line.whole);
+    const bool timed = names_a_clock(line.whole) || (day && day->year);
+    (timed ? read_.passed_over : read_.left_out).push_back(line.number);
   }
 
   void finish() {

@@ -125,6 +125,24 @@ TEST_CASE("what others write is seen within a second, and what cannot be read le
   CHECK_FALSE(has(frames[4], "The queue is empty"));
 }
 
+TEST_CASE("a routine that is changed meanwhile is obeyed within a second, and one that cannot be read is not") {
+  Theatre theatre;
+  auto& files = theatre.disk.files;
+  theatre.run([&](int second) {
+    if (second == 1) files["/repo/sitrep.toml"] = "format = \"routine/1\"\n[room]\nlimit = 2\n";
+    if (second == 2) files["/repo/sitrep.toml"] = "format = \"routine/1\"\n[room\n";
+    if (second == 3) files.erase("/repo/sitrep.toml");
+    return second < 4;
+  });
+  const auto& frames = theatre.watched.frames;
+  REQUIRE(frames.size() == 4);
+  CHECK(has(frames[0], "room 4 of 5"));
+  CHECK(has(frames[1], "room 4 of 2"));
+  CHECK(has(frames[2], "room 4 of 2"));
+  CHECK(has(frames[2], "sitrep.toml cannot be read"));
+  CHECK(has(frames[3], "room 4 of 5"));
+}
+
 TEST_CASE("where nothing changes nothing is drawn, and never more lines than there are") {
   Theatre theatre;
   theatre.run([&](int second) {

@@ -232,10 +232,11 @@ TEST_CASE("pasted: a day without a year is of the year that the text names elsew
 }
 
 TEST_CASE("pasted: a row whose time stands further on is told, with the zone of those that name none") {
-  const auto pasted = read("- First detected: 2026-01-17 10:12\n- version 1.25.3\n\n10:14 a\n10:15 UTC b\n");
-  CHECK(pasted.passed_over == std::vector<std::size_t>{1});
+  const auto pasted =
+      read("- First detected: 2026-01-17 10.12\n- version 1.25.3\n- Repaired 3 PM\n\n10:14 a\n10:15 UTC b\n");
+  CHECK(pasted.passed_over == std::vector<std::size_t>{1, 3});
   CHECK(pasted.left_out == std::vector<std::size_t>{2});
-  CHECK(pasted.own_zone == std::vector<std::size_t>{4});
+  CHECK(pasted.own_zone == std::vector<std::size_t>{5});
 }
 
 TEST_CASE("pasted: what stands between two rows belongs to the first, and the rest is told") {

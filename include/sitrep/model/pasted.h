@@ -31,7 +31,7 @@ struct Pasted {
   std::vector<PastedRow> rows;        // in the order of the text
   std::vector<PastedRemark> unread;   // begin with a time, and why they could not be read
   std::vector<PastedRemark> remarks;  // rows that were read, and look odd: backwards in time, a year off, ahead of now
-  std::vector<std::size_t> passed_over;  // lines that belong to no row and have a clock time further on
+  std::vector<std::size_t> passed_over;  // lines that belong to no row and have a clock time or a full date further on
   std::vector<std::size_t> left_out;     // the other lines that belong to no row, headings and blank lines aside
   std::vector<std::size_t> own_zone;     // rows that name no zone, nor does anything above them: `zone` was taken
 };

@@ -45,3 +45,13 @@ TEST_CASE("the file's own faults are found in pages too") {
   CHECK(names(playbook(good_playbook + "<<<<<<< ours\n")) == "conflict-marker");
   CHECK(names(playbook(good_playbook + "what\n")) == "syntax");
 }
+
+TEST_CASE("a folder of a routine stays below it, and its time zone exists") {
+  CHECK(told(routine(with(good_routine, "\"incidents\"", "\"../elsewhere\""))) ==
+        "wrong-type@5:9 `where` is a folder below this file, like \"incidents\"\n");
+  CHECK(names(routine(with(good_routine, "\"incidents\"", "\"a/.git\""))) == "wrong-type");
+  CHECK(names(routine(with(good_routine, "\"incidents\"", "\"ops/log/\""))).empty());
+  CHECK(told(routine(with(good_routine, "[owner]", "timezone = \"Europe/Berln\"\n[owner]"))) ==
+        "unknown-word@2:12 there is no time zone \"Europe/Berln\"; did you mean Europe/Berlin?\n");
+  CHECK(names(routine(with(good_routine, "[owner]", "timezone = \"UTC\"\n[owner]"))).empty());
+}
