@@ -92,7 +92,8 @@ std::string prose(std::string_view words) {
 
 std::string sentence(std::string_view words) {
   std::string whole(words);
-  if (!whole.empty() && whole.front() >= 'a' && whole.front() <= 'z')
+  const bool file_name = words.substr(0, words.find(' ')).find('.') < words.find(' ');
+  if (!file_name && !whole.empty() && whole.front() >= 'a' && whole.front() <= 'z')
     whole.front() = static_cast<char>(whole.front() - 32);
   if (!whole.ends_with('.')) whole += '.';
   return prose(whole);

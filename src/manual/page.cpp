@@ -31,6 +31,9 @@ std::string display(std::string_view text, bool session) {
   return out + ".Ed\n";
 }
 
+// What the test that runs the examples needs first.
+bool stages_example(std::string_view line) { return line.starts_with(".\\\" sh ") || line.starts_with(".\\\" clock "); }
+
 class Page {
  public:
   Page(std::string_view page_template, std::string_view name, const Beside& beside)
@@ -43,6 +46,7 @@ class Page {
         fmt::format("{}\n.\\\" Made from {}.in by scripts/manual: edit that.\n", take_until(rest, '\n'), name_);
     while (!rest.empty()) {
       const auto line = take_until(rest, '\n');
+      if (stages_example(line)) continue;
       const bool marked = line.starts_with(".\\\" @") && line.ends_with('@') && line.size() > 6;
       out += marked ? table(line.substr(5, line.size() - 6)) : std::string(line) + "\n";
     }

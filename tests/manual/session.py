@@ -7,67 +7,43 @@ clock, and "# sh COMMAND" is run without being compared. --accept writes down wh
 """
 
 import difflib
-import os
-import re
-import subprocess
 import sys
-import tempfile
+
+from shell import Shell, without_chance
 
 
-def run(program, lines):
+def run(shell, lines):
     """The session as it goes today, line by line."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.makedirs(os.path.join(folder, "bin"))
-        os.symlink(os.path.abspath(program), os.path.join(folder, "bin", "sitrep"))
-        work = os.path.join(folder, "work")
-        os.makedirs(work)
-        environment = {
-            "PATH": os.path.join(folder, "bin") + ":" + os.environ["PATH"],
-            "HOME": folder,
-            "XDG_STATE_HOME": os.path.join(folder, "state"),
-            "LC_ALL": "C.UTF-8",
-            "TZ": "Europe/Berlin",
-        }
-
-        def shell(command):
-            done = subprocess.run(
-                ["sh", "-c", command], cwd=work, env=environment, stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-            return done.stdout.splitlines()
-
-        at = 0
-        while at < len(lines):
-            line = lines[at]
-            at += 1
-            yield line
-            if line.startswith("# sh "):
-                shell(line[5:])
-            elif line.startswith("# "):
-                environment["SITREP_NOW"] = line[2:]
-            elif line.startswith("$ "):
-                command = line[2:]
-                while command.endswith("\\") and at < len(lines):  # goes on in the next line
-                    yield lines[at]
-                    command = command[:-1] + lines[at]
-                    at += 1
-                yield from shell(command)
-                blank = at < len(lines) and lines[at] == ""
-                while at < len(lines) and not lines[at].startswith(("$ ", "# ")):
-                    blank = lines[at] == ""
-                    at += 1
-                if blank and at < len(lines):
-                    yield ""  # a line between two commands
-
-
-def without_chance(lines):
-    return [re.sub(r"\b(\d+)-[0-9a-hjkmnp-tv-z]{5}\b", r"\1-*****", line) for line in lines]
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        yield line
+        if line.startswith("# sh "):
+            shell.run(line[5:])
+        elif line.startswith("# "):
+            shell.set("SITREP_NOW", line[2:])
+        elif line.startswith("$ "):
+            command = line[2:]
+            while command.endswith("\\") and at < len(lines):  # goes on in the next line
+                yield lines[at]
+                command = command[:-1] + lines[at]
+                at += 1
+            yield from shell.run(command)[0]
+            blank = at < len(lines) and lines[at] == ""
+            while at < len(lines) and not lines[at].startswith(("$ ", "# ")):
+                blank = lines[at] == ""
+                at += 1
+            if blank and at < len(lines):
+                yield ""  # a line between two commands
 
 
 def main():
     program, path = sys.argv[1:3]
     with open(path, encoding="utf-8") as file:
         written = file.read().splitlines()
-    today = list(run(program, written))
+    with Shell(program) as shell:
+        today = list(run(shell, written))
     if "--accept" in sys.argv:
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(today) + "\n")
