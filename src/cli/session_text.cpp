@@ -164,8 +164,12 @@ std::string Session::refer(std::string_view typed, std::string_view kinds, std::
   if (fitting.empty()) {
     const auto whose = kinds.empty() ? std::string("an entry") : kinds_in_words(kinds);
     std::string there;
+    std::string_view before;
     for (const auto& block : blocks.blocks) {
-      if (parse_id(block.id) && (kinds.empty() || among(block.kind, kinds))) there += (there.empty() ? "" : ", ") + std::string(block.id.substr(0, block.id.find('-')));
+      if (!parse_id(block.id) || !(kinds.empty() || among(block.kind, kinds))) continue;
+      const auto number = block.id.substr(0, block.id.find('-'));
+      if (number != before) there += (there.empty() ? "" : ", ") + std::string(number);  // two clones may have one
+      before = number;
     }
     if (there.size() > 60) there = "…" + there.substr(there.find(',', there.size() - 60) + 1);
     throw wrong_usage(fmt::format("{}there is no entry {} in {}{}", name, safe(shorten(typed, 40)), incident_id(),

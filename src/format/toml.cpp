@@ -10,6 +10,27 @@
 namespace sitrep {
 namespace {
 
+// Whether nothing more stands on that line of the text.
+bool ends_line(std::string_view text, const toml::source_position& at) {
+  for (std::uint32_t line = 1; line < at.line && !text.empty(); ++line) {
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  }
+  auto line = text.substr(0, text.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  const auto letters = std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  return at.column > letters;
+}
+
+// The parser's words, but for what people do most often: then it is said as they would.
+std::string what_is_wrong(const toml::parse_error& fault, std::string_view text) {
+  auto message = std::string(fault.description());
+  const bool in_string = message.find("unescaped control characters") != std::string::npos;
+  if (in_string && ends_line(text, fault.source().begin)) return "a string is not closed on this line";
+  constexpr std::string_view prefix = "Error while parsing ";
+  if (message.starts_with(prefix)) message = "cannot read " + message.substr(prefix.size());
+  return message;
+}
+
 Place place_of(const toml::source_region& region, std::uint32_t lines) {
   Place place{region.begin.line + lines, region.begin.column, 0};
   if (region.end.line == region.begin.line && region.end.column > region.begin.column) {
@@ -98,10 +119,7 @@ std::optional<toml::table> parse_toml(std::string_view text, std::uint32_t lines
     return toml::parse(text, std::string_view());
   } catch (const toml::parse_error& fault) {
     if (!problems) return std::nullopt;
-    auto message = std::string(fault.description());
-    constexpr std::string_view prefix = "Error while parsing ";
-    if (message.starts_with(prefix)) message = "cannot read " + message.substr(prefix.size());
-    problems->push_back({"syntax", place_of(fault.source(), lines), "not TOML: " + safe(message)});
+    problems->push_back({"syntax", place_of(fault.source(), lines), "not TOML: " + safe(what_is_wrong(fault, text))});
     return std::nullopt;
   }
 }

@@ -42,6 +42,24 @@ std::size_t mistakes(const std::u32string& a, const std::u32string& b) {
   return last[b.size()];
 }
 
+// What is cut short is near to what it begins, though more than a third is missing: the only such word, and from six
+// letters on one of them may be wrong.
+std::string begun(const std::u32string& typed, std::span<const std::string_view> known) {
+  constexpr std::size_t least = 4;
+  constexpr std::size_t enough_for_a_mistake = 6;
+  constexpr std::size_t longest = 80;
+  if (typed.size() < least || typed.size() > longest) return {};
+  const std::size_t limit = typed.size() < enough_for_a_mistake ? 0 : 1;
+  std::string only;
+  for (const std::string_view candidate : known) {
+    const std::u32string meant = letters(candidate);
+    if (meant.size() <= typed.size() || mistakes(typed, meant.substr(0, typed.size())) > limit) continue;
+    if (!only.empty()) return {};
+    only = candidate;
+  }
+  return only;
+}
+
 }  // namespace
 
 std::string nearest(std::string_view wrong, std::span<const std::string_view> known) {
@@ -60,7 +78,7 @@ std::string nearest(std::string_view wrong, std::span<const std::string_view> kn
     fewest = distance;
     best = candidate;
   }
-  return best;
+  return best.empty() ? begun(typed, known) : best;
 }
 
 std::string did_you_mean(std::string_view wrong, std::span<const std::string_view> known) {

@@ -37,6 +37,20 @@ TEST_CASE("what is not near gets no suggestion") {
   CHECK(nearest("\xff\xfe\x80\x80\x80\x80\x80\x80", words).empty());
 }
 
+TEST_CASE("what is cut short means the only word that it begins") {
+  constexpr std::array<std::string_view, 4> rules{"unconfirmed-customer", "no-owner", "update-cites-guess",
+                                                  "update-without-next"};
+  CHECK(nearest("unconfirmed", rules) == "unconfirmed-customer");
+  CHECK(nearest("uncomfirmed", rules) == "unconfirmed-customer");
+  CHECK(nearest("update-c", rules) == "update-cites-guess");
+  CHECK(nearest("update-x", rules).empty());  // two are as near
+  CHECK(nearest("update", rules).empty());
+  CHECK(nearest("unc", rules).empty());
+  constexpr std::array<std::string_view, 1> ids{"2026-11-23-acme-cannot-export-invoices"};
+  CHECK(nearest("2026-11-23-acem", ids) == ids[0]);
+  CHECK(nearest("2026-11-24-acem", ids).empty());
+}
+
 TEST_CASE("the suggestion ends a message") {
   CHECK(did_you_mean("updat", words) == "; did you mean update?");
   CHECK(did_you_mean("nothing like it", words) == "");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What somebody probably meant by a misspelt word: a command, an option, an id, a name, a rule. Case does not count;
 // a letter too many, too few, wrong, or swapped with its neighbour is one mistake, and at most a third of the letters
-// (but always one) may be wrong: a far-fetched guess is worse than none.
+// (but always one) may be wrong: a far-fetched guess is worse than none. A word cut short means the one that it begins.
 #pragma once
 
 #include <span>
