@@ -11,6 +11,7 @@
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
+#include "view/version.h"
 
 namespace sitrep {
 namespace {
@@ -80,7 +81,8 @@ int act(Session& session, const std::vector<std::string>& arguments, const Kept*
     if (at < rest.size()) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
     if (at == arguments.size()) {
       if (std::ranges::find(arguments, "--version") != arguments.end()) {
-        world.out << fmt::format("sitrep {}\nreads and writes {}\n", SITREP_VERSION, formats_read());
+        const bool json = std::ranges::find(arguments, "--json") != arguments.end();
+        world.out << (json ? version_json(SITREP_VERSION, formats_read()) : version_text(SITREP_VERSION, formats_read()));
         return 0;
       }
       if (std::ranges::find(arguments, "--help") != arguments.end() || std::ranges::find(arguments, "-h") != arguments.end()) {

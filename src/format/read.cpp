@@ -8,6 +8,7 @@
 #include "format/plain.h"
 #include "format/toml.h"
 #include "sitrep/model/kinds.h"
+#include "sitrep/model/pages.h"
 #include "sitrep/model/safe.h"
 
 namespace sitrep {
@@ -69,7 +70,14 @@ std::string_view body(const Blocks& blocks, const Block& block) {
 
 }  // namespace
 
-std::string_view formats_read() { return "incident/1, playbook/1, routine/1, drill/1"; }
+std::string_view formats_read() {
+  static const std::string all = [] {
+    std::string named = "incident/1";
+    for (const auto& page : pages()) named += fmt::format(", {}", page.format);
+    return named;
+  }();
+  return all;
+}
 
 std::optional<Entry> read_block(const Blocks& blocks, const Block& block, std::vector<Problem>* problems) {
   if (block.odd || block.unreadable) return std::nullopt;
