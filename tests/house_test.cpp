@@ -191,6 +191,19 @@ TEST_CASE("house: every rule is explained, and nothing else is") {
   }
 }
 
+TEST_CASE("house: every rule fires in the conformance suite") {
+  std::string expected;
+  for (const char* folder : {"invalid", "history"}) {
+    for (const auto& each : fs::recursive_directory_iterator(source / "tests/conformance" / folder)) {
+      if (each.path().extension() == ".json") expected += read_whole(each.path());
+    }
+  }
+  for (const auto& rule : rules()) {
+    INFO(rule.name);
+    CHECK(expected.find("\"rule\": \"" + std::string(rule.name) + "\"") != std::string::npos);
+  }
+}
+
 TEST_CASE("house: the kinds table and the manual of the format agree") {
   const auto manual = manual_page("sitrep-incident.5");
   if (manual.empty()) return;

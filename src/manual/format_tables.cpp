@@ -7,6 +7,7 @@
 
 #include "manual/mdoc.h"
 #include "manual/tables.h"
+#include "manual/words.h"
 #include "sitrep/model/pages.h"
 
 namespace sitrep::manual {
@@ -22,6 +23,8 @@ std::string alternatives(std::string_view words, std::string_view mark, std::str
   }
   return out;
 }
+
+}  // namespace
 
 std::string type_of(const FieldSpec& field) {
   const auto kinds_in_question =
@@ -67,12 +70,14 @@ std::string_view need_of(Need need) {
     case Need::optional:
       return "";
     case Need::required:
-      return ", required";
+      return "required";
     case Need::either:
-      return ", one of these required";
+      return "one of these required";
   }
   return {};
 }
+
+namespace {
 
 std::string field_list(std::string_view owner, std::span<const FieldSpec> fields) {
   std::size_t wide = 0;
@@ -80,7 +85,8 @@ std::string field_list(std::string_view owner, std::span<const FieldSpec> fields
   std::string out = fmt::format(".Bl -tag -width {} -compact\n", std::string(wide, 'x'));
   for (const auto& field : fields) {
     if (field.meaning.empty()) throw std::runtime_error(fmt::format("{}: {} has no meaning", owner, field.name));
-    const auto words = fmt::format("{}{}: {}", type_of(field), need_of(field.need), field.meaning);
+    const auto need = need_of(field.need);
+    const auto words = fmt::format("{}{}{}: {}", type_of(field), need.empty() ? "" : ", ", need, field.meaning);
     out += fmt::format(".It Cm {}\n{}", mdoc::argument(field.name), mdoc::prose(words));
   }
   return out + ".El\n";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// sitrep_manual [--check] TEMPLATE…: writes each manual page beside its template (man/sitrep.1 from man/sitrep.1.in),
-// or with --check says which of the pages are not what their templates and the code's tables make of them.
+// sitrep_manual [--check] TEMPLATE…: writes each page beside its template (man/sitrep.1 from man/sitrep.1.in, a page in
+// Markdown likewise), or with --check says which of them are not what their templates and the code's tables make.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "manual/page.h"
+#include "manual/specification.h"
 
 namespace {
 
@@ -62,7 +63,9 @@ int main(int count, char** arguments) try {
     const sitrep::manual::Beside beside{
         [&](const std::string& name) { return content(folder / name); },
         [&](const std::string& other) { return exists(folder / (other + ".in")); }};
-    const auto made = sitrep::manual::filled(content(file), page.filename().string(), beside);
+    const auto name = page.filename().string();
+    const auto made = page.extension() == ".md" ? sitrep::manual::filled_markdown(content(file), name)
+                                                : sitrep::manual::filled(content(file), name, beside);
     if (check) {
       current = is_current(page, made) && current;
     } else {

@@ -8,9 +8,9 @@
 #include "lint/rule.h"
 #include "manual/mdoc.h"
 #include "manual/tables.h"
+#include "manual/words.h"
 
 namespace sitrep::manual {
-namespace {
 
 // "note while it is open; error at the close": a close-out rule is an error there, whatever it is elsewhere.
 std::string levels_of(const Rule& rule) {
@@ -36,6 +36,8 @@ std::string levels_of(const Rule& rule) {
   if (rule.when & close_out) add("error", rule.when & when_strict ? "at a strict close" : "at the close");
   return out;
 }
+
+namespace {
 
 std::string item_of(const Rule& rule) {
   if (rule.summary.empty()) throw std::runtime_error(fmt::format("the rule {} has no summary", rule.name));
