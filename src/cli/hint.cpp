@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "cli/entry_hints.h"
 #include "cli/session.h"
+#include "sitrep/store/shown_hints.h"
 
 namespace sitrep {
 namespace {
@@ -14,67 +16,98 @@ using namespace std::chrono_literals;
 
 std::string number(const Entry& entry) { return std::string(entry.id().substr(0, entry.id().find('-'))); }
 
-// What the entry itself still lacks or asks for.
-std::string about_entry(const Incident& incident, const Entry& entry) {
-  if (entry.kind == "report") {
-    const auto missing = lacks(entry);
-    if (missing.empty()) return {};
-    std::string list;
-    for (const auto each : missing) list += fmt::format(" {}=…", each);
-    return fmt::format("for a precise report: sitrep amend {}{}", number(entry), list);
+// What cannot wait: the customer's clock.
+void add_clock(const Incident& incident, Instant now, std::vector<Hint>& into) {
+  const auto due = incident.customer_due();
+  if (incident.closed() || !due) return;
+  const auto left = due->instant - now;
+  if (left < 0s) {
+    into.push_back({"update-late", fmt::format("the customer should have heard {} ago: sitrep update", show_span(-left)), 5min});
+  } else if (left <= 5min) {
+    into.push_back({"update-soon", fmt::format("the customer hears in {}: sitrep update", show_span(left)), 5min});
   }
-  if (entry.kind == "guess") return "a check would settle it: sitrep check \"WHAT TO LOOK AT\" --who NAME";
-  if (entry.kind == "plan" && incident.open("task").empty()) return "who does what by when: sitrep task TEXT --who NAME --due 15m";
-  if (entry.kind == "change") {
-    if (!entry.has("approved_by")) return fmt::format("who approved it? sitrep amend {} approved_by=NAME", number(entry));
-    return "try the customer's steps: sitrep verify; then ask the customer to: sitrep confirm --who NAME";
-  }
-  if (entry.kind == "trial" && entry.text("result") == "works") return "now the customer has to: sitrep confirm --who NAME";
-  if (entry.kind == "confirmation" && entry.text("result") == "works") {
-    for (const auto* report : incident.standing("report")) {
-      if (incident.confirmed(*report).state != ReportState::confirmed) {
-        return fmt::format("still to confirm: {}", report->text("customer"));
-      }
+}
+
+void add_late(const Incident& incident, Instant now, std::vector<Hint>& into) {
+  for (const auto* kind : {"task", "check"}) {
+    for (const auto* work : incident.open(kind)) {
+      const auto due = work->time("due");
+      if (!due || due->instant >= now) continue;
+      const auto whose = work->has("who") ? fmt::format("{}'s", work->text("who")) : std::string("the");
+      into.push_back({"late-work", fmt::format("{} {} {} is {} late: sitrep done {}", whose, kind, number(*work),
+                                               show_span(now - due->instant), number(*work))});
     }
-    return "others may be hit who never reported: what got stuck meanwhile? (sitrep question, sitrep task)";
+  }
+  for (const auto* watch : incident.open("watch")) {
+    const auto until = watch->time("until");
+    if (!until || until->instant > now) continue;
+    into.push_back({"watch-over", fmt::format("the watch is over: sitrep done {} --text \"WHAT WAS SEEN\"", number(*watch))});
+  }
+}
+
+const Hint no_owner{"no-owner", "no owner yet: sitrep owner NAME"};
+
+void add_missing(const Incident& incident, Instant now, std::vector<Hint>& into) {
+  const auto age = now - incident.opened().instant;
+  if (!incident.owner()) into.push_back(no_owner);
+  if (incident.standing("report").empty()) {
+    into.push_back({"no-report", "nobody's blocked action is recorded: sitrep report --customer NAME --blocked \"export an invoice\""});
+  }
+  if (!incident.voice()) into.push_back({"no-voice", "nobody speaks to the customer yet: sitrep voice NAME"});
+  if (!incident.impact() && age > 10min) into.push_back({"no-impact", "who is affected? sitrep impact --affected WHO --works … --fails …"});
+  if (!incident.first_repair() && age > 40min) into.push_back({"no-plan", "what is the fastest safe repair? sitrep plan TEXT --kind rollback"});
+}
+
+// The first that was not shown lately, noted as shown.
+std::string first_fresh(Session& session, const std::vector<Hint>& hints) {
+  if (hints.empty()) return {};
+  ShownHints shown(session.state(), session.path());
+  for (const auto& hint : hints) {
+    if (shown.lately(hint.key, session.now(), hint.rests)) continue;
+    shown.note(hint.key, session.now());
+    return hint.text;
   }
   return {};
 }
 
-std::string about_incident(const Incident& incident, Instant now) {
-  if (incident.closed()) return {};
-  if (const auto due = incident.customer_due()) {
-    const auto left = due->instant - now;
-    if (left < 0s) return fmt::format("the customer should have heard {} ago: sitrep update", show_span(-left));
-    if (left <= 5min) return fmt::format("the customer hears in {}: sitrep update", show_span(left));
-  }
-  for (const auto* task : incident.open("task")) {
-    const auto due = task->time("due");
-    if (due && due->instant < now) {
-      return fmt::format("{}'s task {} is {} late: sitrep done {}", task->text("who"), number(*task), show_span(now - due->instant), number(*task));
-    }
-  }
-  if (!incident.owner()) return "no owner yet: sitrep owner NAME";
-  if (incident.standing("report").empty()) return "nobody's blocked action is recorded: sitrep report --customer NAME --blocked \"export an invoice\"";
-  if (!incident.voice()) return "nobody speaks to the customer yet: sitrep voice NAME";
-  if (!incident.impact() && now - incident.opened().instant > 10min) return "who is affected? sitrep impact --affected WHO --works … --fails …";
-  return {};
+bool for_people(const Session& session) {
+  return session.world.terminal.err && session.world.terminal.out && !session.global.quiet && !session.global.json;
 }
 
 }  // namespace
 
 std::string hint_after(Session& session, const std::vector<Entry>& written) {
-  if (!session.world.terminal.err || !session.world.terminal.out || session.global.quiet || session.global.json) return {};
+  if (!for_people(session)) return {};
   try {
     const auto& incident = session.incident();
+    std::vector<Hint> hints;
+    add_clock(incident, session.now(), hints);
+    const bool many = written.size() > 2;  // a new incident, an import: of the rest only who is blocked matters
     for (const auto& entry : written) {
-      const auto* standing = incident.find(entry.id());
-      if (!standing || !entry.amends().empty()) continue;
-      if (auto hint = about_entry(incident, *standing->now); !hint.empty()) return hint;
+      if (many && entry.kind != "report") continue;
+      const auto* standing = incident.find(entry.amends().empty() ? entry.id() : entry.amends());
+      if (standing) add_entry_hints(incident, *standing->now, !entry.amends().empty(), hints);
     }
-    return about_incident(incident, session.now());
+    if (!incident.closed()) {
+      add_late(incident, session.now(), hints);
+      add_missing(incident, session.now(), hints);
+    }
+    return first_fresh(session, hints);
   } catch (const Error&) {
     return {};  // the entry is recorded; advice must not turn that into a failure
+  }
+}
+
+std::string hint_meanwhile(Session& session) {
+  if (!for_people(session)) return {};
+  try {
+    const auto& incident = session.incident();
+    std::vector<Hint> hints;
+    add_clock(incident, session.now(), hints);
+    if (!incident.closed() && !incident.owner()) hints.push_back(no_owner);
+    return first_fresh(session, hints);
+  } catch (const Error&) {
+    return {};
   }
 }
 

@@ -69,9 +69,9 @@ Time Session::at() {
   return *at_;
 }
 
-// What is written down afterwards had its times to come then: they are read from when it happened.
+// What is written down afterwards, or a second time, had its times to come then: they are read from when it happened.
 Time Session::coming(std::string_view text, std::string_view option) {
-  return read_coming(text, global.at.empty() ? now() : at().instant, zone(), option);
+  return read_coming(text, global.at.empty() && !replaying_ ? now() : at().instant, zone(), option);
 }
 
 Look Session::look() {

@@ -78,6 +78,11 @@ class Session {
   // --- text
   // The words joined, or `-`, or on a terminal the editor with `draft`; Error(usage) where it stays empty.
   std::string text(std::string_view what, const std::string& draft = {});
+  bool has_editor() const;                                              // a terminal, and VISUAL or EDITOR
+  // `form` as the editor left it, without its comment lines; of what is replayed, the text that was kept. What differs
+  // from the form is kept where the command cannot go on.
+  std::string edited(const std::string& form);
+  bool replays_text() const { return replaying_ && !in_text_.empty(); }
   std::string optional_text();                                          // empty where there are no words
   std::string text_of(const std::vector<std::string>& parts);           // these words; `-` is standard input
   // A value that an option must give: asked for on a terminal, else Error(usage) that shows the option.
@@ -96,6 +101,7 @@ class Session {
   std::vector<Entry> open(const Header& header, std::vector<Entry> entries);
   void say(const std::vector<Entry>& entries);                          // one line each, as -q and --json want it
   void advise(const std::vector<Entry>& written);                       // names that nobody knows, then one hint
+  void remind();                                                        // below what was looked at: what cannot wait
   void tell(std::string_view line);                                     // to standard error
 
   // --- when it cannot go on
@@ -111,6 +117,7 @@ class Session {
   std::string choose();
   std::string read_in();
   void forget_what_was_typed_again();
+  void show_hint(std::string_view hint);
   Instant now_or_the_clock();
   using Write = std::function<Appended(const std::vector<Entry>&)>;
   void recorded(const std::vector<Entry>& entries);

@@ -96,10 +96,22 @@ std::vector<Entry> Session::record(std::vector<Entry> entries, const Still& stil
 
 void Session::advise(const std::vector<Entry>& written) {
   if (global.quiet || global.json) return;
+  bool told = false;
   for (const auto& entry : written) {
-    for (const auto& advice : advice_on_names(entry, routine())) tell(advice);
+    for (const auto& advice : advice_on_names(entry, routine())) {
+      tell(advice);
+      told = true;
+    }
   }
-  if (const auto hint = hint_after(*this, written); !hint.empty()) world.err << "    " << safe(hint) << '\n';
+  if (!told) show_hint(hint_after(*this, written));
+}
+
+void Session::remind() { show_hint(hint_meanwhile(*this)); }
+
+void Session::show_hint(std::string_view hint) {
+  if (hint.empty()) return;
+  world.out << std::flush;
+  world.err << "    " << safe(hint) << '\n';
 }
 
 std::vector<Entry> Session::open(const Header& header, std::vector<Entry> entries) {

@@ -98,7 +98,7 @@ std::string Session::text_of(const std::vector<std::string>& parts) {
 std::string Session::optional_text() { return text_of(words); }
 
 std::string Session::text(std::string_view what, const std::string& draft) {
-  if (words.empty() && replaying_ && !in_text_.empty()) return trimmed(in_text_);
+  if (words.empty() && replays_text()) return trimmed(in_text_);
   std::string text;
   if (!words.empty()) {
     text = text_of(words);
@@ -117,6 +117,19 @@ std::string Session::text(std::string_view what, const std::string& draft) {
   }
   if (text.empty()) throw wrong_usage(fmt::format("the {} is empty; nothing was recorded", what));
   return text;
+}
+
+bool Session::has_editor() const {
+  return world.terminal.in && world.terminal.out && (world.env("VISUAL") || world.env("EDITOR"));
+}
+
+std::string Session::edited(const std::string& form) {
+  if (replays_text()) return in_text_;
+  const auto left = world.edit(form);
+  if (!left) throw wrong_usage(fmt::format("{} needs an editor here: set EDITOR, or say it: sitrep {} \"TEXT\"", command, command));
+  in_text_ = trimmed(readable(without_advice(*left)));
+  if (in_text_ != trimmed(without_advice(form))) typed_ = true;
+  return in_text_;
 }
 
 void Session::need(std::string& value, std::string_view option, std::string_view placeholder, std::string_view question) {

@@ -56,25 +56,33 @@ bool State::any_held() {
 
 void State::drop(const std::string& path) { disk_.remove(path); }
 
-// One small file a root, named by a hash of its path (FNV-1a); the path inside tells a collision apart.
-std::string State::note_of(const std::string& root) const {
+// One small file a path, named by a hash of it (FNV-1a); the path inside tells a collision apart.
+std::string State::note_of(std::string_view topic, const std::string& path) const {
   std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : root) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return fmt::format("{}/current/{:016x}", folder_, hash);
+  for (const char c : path) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return fmt::format("{}/{}/{:016x}", folder_, topic, hash);
+}
+
+std::string State::noted(std::string_view topic, const std::string& path) {
+  if (folder_.empty()) return {};
+  const auto text = disk_.read(note_of(topic, path)).value_or("");
+  const auto end = text.find('\n');
+  return end == std::string::npos || text.substr(0, end) != path ? std::string() : text.substr(end + 1);
+}
+
+void State::note(std::string_view topic, const std::string& path, std::string_view text) {
+  if (folder_.empty()) throw could_not("there is no HOME and no XDG_STATE_HOME to keep it in");
+  disk_.write(note_of(topic, path), fmt::format("{}\n{}", path, text), false, true);
 }
 
 std::string State::current(const std::string& root) {
-  if (folder_.empty()) return {};
-  const auto text = disk_.read(note_of(root)).value_or("");
-  const auto end = text.find('\n');
-  if (end == std::string::npos || text.substr(0, end) != root) return {};
-  auto id = text.substr(end + 1);
+  auto id = noted("current", root);
   while (id.ends_with('\n')) id.pop_back();
   return is_slug(id) ? id : std::string();
 }
 
 void State::choose(const std::string& root, const std::string& id) {
-  if (!folder_.empty()) disk_.write(note_of(root), root + "\n" + id + "\n", false, true);
+  if (!folder_.empty()) note("current", root, id + "\n");
 }
 
 }  // namespace sitrep

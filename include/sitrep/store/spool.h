@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The program's own small files under the user's state folder: entries that could not be written, and which incident
-// was chosen last. They are one person's, never shared and never in the repository.
+// The program's own small files under the user's state folder: entries that could not be written, which incident was
+// chosen last, which hints were shown. They are one person's, never shared and never in the repository.
 #pragma once
 
 #include <functional>
@@ -34,9 +34,13 @@ class State {
   std::string current(const std::string& root);
   void choose(const std::string& root, const std::string& id);
 
+  // A small text of its own for each topic ("hints") and path; what was noted last, or nothing.
+  std::string noted(std::string_view topic, const std::string& path);
+  void note(std::string_view topic, const std::string& path, std::string_view text);  // Error(could_not)
+
  private:
   std::string spool() const { return folder_ + "/spool"; }
-  std::string note_of(const std::string& root) const;
+  std::string note_of(std::string_view topic, const std::string& path) const;
 
   Disk& disk_;
   std::string folder_;

@@ -13,6 +13,7 @@ Action brief(Options&) {
     const auto look = session.look();
     session.world.out << (session.global.json ? status_json(session.incident(), to_close(session), look)
                                               : brief_text(session.incident(), look));
+    session.remind();
     return Status::done;
   };
 }

@@ -13,6 +13,7 @@ Action repair(Options&) {
     const auto look = session.look();
     session.world.out << (session.global.json ? status_json(session.incident(), to_close(session), look)
                                               : repair_text(session.incident(), look));
+    session.remind();
     return Status::done;
   };
 }

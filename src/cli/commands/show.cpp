@@ -21,6 +21,7 @@ Action show(Options& options) {
       session.world.out << (session.global.json ? show_json(session.incident(), *standing, look)
                                                 : show_text(session.incident(), *standing, look));
     }
+    session.remind();
     return Status::done;
   };
 }
