@@ -23,6 +23,10 @@ class Since {
   const Routine& routine() const { return routine_; }
   // What the rules may ask, with the base beside it.
   Surroundings around();
+  const std::string& base() const { return base_; }  // the commit, whole
+  const Git& git() const { return git_; }
+  // Where incidents lie, now and then: absolute.
+  std::vector<std::string> folders();
   // The path lay in the base, though it may be gone by now.
   bool knew(const std::string& path) const { return file_in_base(path).has_value(); }
 
@@ -34,7 +38,6 @@ class Since {
 
  private:
   std::optional<std::string> file_in_base(const std::string& path) const;
-  std::vector<std::string> folders();
   std::string plain(const std::string& path);
 
   Session& session_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The timeline: every entry in the order of the ids, with what became of it. By default an amended entry shows what
-// stands now and people's comings and goings are left out; `all` shows what was said then, and everything.
+// The timeline: every entry in the order of the ids as it was said then, with what became of it; corrections and
+// withdrawals are entries of their own. By default people's comings and goings are left out; `all` shows everything.
 #pragma once
 
 #include <optional>
@@ -18,10 +18,11 @@ struct LogChoice {
   bool all = false;              // bookkeeping (join, leave, about) too
 };
 
+bool chosen(const Entry& entry, const LogChoice& choice);
+
 std::string log_text(const Log& log, const Incident& incident, const LogChoice& choice, const Look& look);
 
-// `entries` are as they were written whatever `choice.all` says; `now` has the amended fields of those that were
-// amended.
+// `entries` are as they were written; `now` has the amended fields of those that were amended.
 std::string log_json(const Log& log, const Incident& incident, const LogChoice& choice, const Look& look);
 
 }  // namespace sitrep

@@ -4,6 +4,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/additions.h"
 #include "cli/commands.h"
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
@@ -14,13 +15,14 @@ namespace sitrep::bind {
 
 Action log(Options& options) {
   struct Given {
-    std::string kind, since;
+    std::string kind, since, base;
     bool all = false;
   };
   auto given = std::make_shared<Given>();
   options.text("--kind", "KIND", given->kind, "only entries of this kind");
   options.text("--since", "TIME", given->since, "only what happened, or was written down, since then: 10:30, \"20m ago\"");
   options.flag("--all", given->all, "also who came and went, and what the header was completed with");
+  options.text("--base", "REV", given->base, "what was added since that commit, in all incidents: for the reviewer of a branch");
   return [given](Session& session) {
     if (!given->kind.empty() && !find_kind(given->kind)) {
       std::vector<std::string_view> known;
@@ -29,10 +31,17 @@ Action log(Options& options) {
     }
     LogChoice choice{given->kind, std::nullopt, given->all};
     if (!given->since.empty()) choice.since = session.past(given->since, "--since").instant;
+    if (!given->base.empty()) {
+      const auto made = additions_since(session, given->base);
+      session.world.out << (session.global.json ? additions_json(made.branch, choice)
+                                                : additions_text(made.branch, choice, session.look()));
+      return Status::done;
+    }
     const auto& folded = session.folded();
     const auto look = session.look();
     session.world.out << (session.global.json ? log_json(folded.log, folded.incident, choice, look)
                                               : log_text(folded.log, folded.incident, choice, look));
+    session.remind();
     return Status::done;
   };
 }
