@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/word.h"
+#include "sitrep/model/kinds.h"
 #include "view/message.h"
 
 namespace sitrep {
@@ -27,9 +28,18 @@ std::string checking_of(const Incident& incident) {
   return {};
 }
 
+constexpr std::string_view impact_fields = "affected works fails unknown workaround";
+
 std::optional<Entry> new_impact(Session& session, const UpdateWords& given) {
-  if (!given.impact.any()) return std::nullopt;
-  auto words = given.impact.entry(session.incident().impact());
+  const auto* standing = session.incident().impact();
+  auto words = given.impact.entry(standing);
+  bool less = false;
+  for (const auto& field : given.left_out) {
+    if (!among(field, impact_fields)) continue;
+    less = less || words.has(field);
+    words.unset(field);
+  }
+  if (!given.impact.any() && !less && !(given.still_so && standing)) return std::nullopt;
   if (!words.has("affected")) return std::nullopt;
   return std::move(words.set("at", session.at()).set("by", session.by()));
 }
@@ -78,6 +88,7 @@ Entry draft_of(Session& session, const UpdateWords& given, const Incident& ahead
   if (!given.next.empty()) draft.set("next", session.coming(given.next, "--next"));
   if (given.final) draft.set("final", true);
   draft.set("repeat", readable(given.repeat));
+  for (const auto& field : given.left_out) draft.unset(field);
   return draft;
 }
 
@@ -113,6 +124,13 @@ std::string UpdateDraft::composed() const {
   if (checking_is_drawn_) said.unset("checking");  // once there is a plan, the plan is what matters
   return compose_update(incident_, said, session_.look(),
                         [&](std::string_view sentence) { return faults_of(sentence) <= plain; });
+}
+
+std::string UpdateDraft::promise() const { return promise_of(incident_, entry, session_.look()); }
+
+bool UpdateDraft::impact_is_stale() const {
+  const auto* standing = incident_.impact();
+  return standing && !impact && !entry.flag("final") && has_changed_since(incident_, *standing);
 }
 
 UpdateVerdict UpdateDraft::judged() const { return judge_update(log_, incident_, entry, session_.around()); }

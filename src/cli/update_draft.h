@@ -17,6 +17,8 @@ struct UpdateWords {
   std::vector<std::string> customers, known;
   ImpactWords impact;
   bool final = false;
+  std::vector<std::string> left_out;  // fields that are not drawn from the log either
+  bool still_so = false;              // the impact that stands is said anew, though it is older than the last change
 
   void declare(Options& options);
 };
@@ -31,9 +33,12 @@ class UpdateDraft {
 
   // The incident as it will stand when the message goes out.
   const Incident& incident() const { return incident_; }
+  // The message draws on an impact that was said before the last change or trial.
+  bool impact_is_stale() const;
 
   // Plain sentences out of the log; nothing in them is what the rules would stop.
   std::string composed() const;
+  std::string promise() const;  // its sentence about the next message
   UpdateVerdict judged() const;
 
  private:

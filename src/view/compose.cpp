@@ -54,7 +54,7 @@ struct Draft {
   std::string workaround() const;
   std::string unknown() const;
   std::string doing() const;
-  std::string next() const;
+  std::string next() const { return promise_of(incident, entry, look); }
 };
 
 std::string Draft::fails() const {
@@ -135,7 +135,9 @@ std::string Draft::doing() const {
   return std::string(nothing_said);
 }
 
-std::string Draft::next() const {
+}  // namespace
+
+std::string promise_of(const Incident& incident, const Entry& entry, const Look& look) {
   if (entry.flag("final")) return "This is our last message about it.";
   auto when = entry.time("next");
   if (!when && entry.text("to") == "customer") when = incident.customer_due();
@@ -145,8 +147,6 @@ std::string Draft::next() const {
   if (who.empty()) who = "We";
   return fmt::format("{} {} again at {}.", safe(who), who == "We" ? "write" : "writes", time_with_zone(*when, look));
 }
-
-}  // namespace
 
 std::string compose_update(const Incident& incident, const Entry& draft, const Look& look, const MayBeSaid& may_be_said) {
   const Draft from{incident, draft, look, may_be_said};

@@ -23,4 +23,7 @@ std::string message_text(const Incident& incident, const Entry& update, const Lo
 using MayBeSaid = std::function<bool(std::string_view sentence)>;
 std::string compose_update(const Incident& incident, const Entry& draft, const Look& look, const MayBeSaid& may_be_said);
 
+// Its last sentence: who writes again and when; empty where nothing is promised.
+std::string promise_of(const Incident& incident, const Entry& draft, const Look& look);
+
 }  // namespace sitrep
