@@ -20,30 +20,7 @@ struct Given {
   bool no_checks = false;
 };
 
-// One line at a time; every answer but the title may be left empty.
-std::string ask_all(Session& session, Given& given) {
-  std::string title;
-  session.tell("opening an incident; an empty line leaves a question open");
-  while (title.empty()) {
-    if (!session.ask("what is wrong, in a few words? ", title)) return {};
-  }
-  session.worth_keeping();
-  const std::pair<const char*, std::string*> questions[] = {
-      {"which customer? ", &given.report.customer},
-      {"what can they not do (\"export an invoice\")? ", &given.report.blocked},
-      {"on which account? ", &given.report.account},
-      {"the exact error text? ", &given.report.error},
-      {"when did it first fail (10:09)? ", &given.report.first_seen},
-      {"what is at stake for them? ", &given.report.at_stake},
-      {"who owns it? ", &given.owner},
-  };
-  for (const auto& [question, into] : questions) {
-    if (into->empty()) session.ask(question, *into);
-  }
-  return readable(title);
-}
-
-// A time that cannot be read is kept as it was told: a form that somebody else filled in stops nobody.
+// A time that cannot be read is kept as it was told: what somebody else filled in, or said in a hurry, stops nobody.
 template <typename Read>
 void read_or_note(Given& given, std::string& value, std::string_view what, Read read) {
   if (value.empty()) return;
@@ -53,6 +30,62 @@ void read_or_note(Given& given, std::string& value, std::string_view what, Read 
     given.notes.push_back(fmt::format("{}, as told: {}", what, value));
     value.clear();
   }
+}
+
+void read_times_or_note(Session& session, Given& given, ReportWords& report) {
+  read_or_note(given, report.first_seen, "first failed at",
+               [&](const std::string& value) { session.past(value, "--first-seen"); });
+  read_or_note(given, report.needs_by, "needed by",
+               [&](const std::string& value) { session.coming(value, "--needs-by"); });
+}
+
+// Of no use as a report, without a customer or what is blocked, but told all the same.
+void note_what_is_no_report(Given& given) {
+  auto& report = given.report;
+  if (!report.customer.empty() && !report.blocked.empty()) return;
+  const std::pair<const char*, std::string*> parts[] = {
+      {"customer", &report.customer}, {"cannot", &report.blocked},        {"account", &report.account},
+      {"error", &report.error},       {"first failed", &report.first_seen}, {"told by", &report.reporter},
+      {"where", &report.via},         {"steps", &report.steps},           {"they fear", &report.at_stake},
+      {"needed by", &report.needs_by}};
+  std::string note;
+  for (const auto& [name, value] : parts) {
+    if (!value->empty()) note += fmt::format("{}{}: {}", note.empty() ? "" : "\n", name, *value);
+    value->clear();
+  }
+  if (!note.empty()) given.notes.push_back(note);
+}
+
+// One line at a time; every answer but the title may be left empty, and the end of input leaves the rest open.
+std::string ask_all(Session& session, Given& given) {
+  std::string title;
+  session.tell("opening an incident; an empty line leaves a question open");
+  while (title.empty()) {
+    if (!session.ask("what is wrong, in a few words? ", title)) return {};
+  }
+  session.worth_keeping();
+  auto& report = given.report;
+  const struct {
+    const char* question;
+    std::string* into;
+    bool of_customer;
+  } questions[] = {
+      {"which customer? ", &report.customer, false},
+      {"what can they not do (\"export an invoice\")? ", &report.blocked, true},
+      {"on which account? ", &report.account, true},
+      {"the exact error text? ", &report.error, true},
+      {"when did it first fail (10:09)? ", &report.first_seen, true},
+      {"what do they fear? ", &report.at_stake, true},
+      {"by when do they need it (18:00)? ", &report.needs_by, true},
+      {"who owns it? ", &given.owner, false},
+  };
+  for (const auto& each : questions) {
+    if (!each.into->empty() || (each.of_customer && report.customer.empty())) continue;
+    if (!session.ask(each.question, *each.into)) break;
+  }
+  read_times_or_note(session, given, report);
+  note_what_is_no_report(given);
+  return readable(title);
 }
 
 // What stands on the command line wins over the form.
@@ -66,10 +99,7 @@ std::string read_form(Session& session, Given& given, const std::string& title) 
     text = readable(*read);
   }
   auto form = read_intake(text);
-  read_or_note(given, form.report.first_seen, "first failed at",
-               [&](const std::string& value) { read_past(value, session.now(), session.zone(), "--first-seen"); });
-  read_or_note(given, form.report.needs_by, "needed by",
-               [&](const std::string& value) { session.coming(value, "--needs-by"); });
+  read_times_or_note(session, given, form.report);
   for (const auto field : {&ReportWords::customer, &ReportWords::blocked, &ReportWords::account, &ReportWords::error,
                            &ReportWords::first_seen, &ReportWords::reporter, &ReportWords::via, &ReportWords::steps,
                            &ReportWords::at_stake, &ReportWords::needs_by}) {
@@ -83,26 +113,14 @@ std::string read_form(Session& session, Given& given, const std::string& title) 
                                 "sitrep intake prints the form (or give the TITLE here)", safe(given.from)));
 }
 
-// What the first report, owner and so on lack, in one line each; a precise report is what everything else rests on.
-void tell_what_lacks(Session& session, const Given& given, const std::vector<Entry>& entries) {
-  if (given.report.customer.empty()) {
-    session.tell("nobody's blocked action is recorded yet: sitrep report --customer NAME --blocked \"export an invoice\"");
-    return;
-  }
-  const auto missing = lacks(entries.front());
-  if (missing.empty()) return;
-  std::string list;
-  std::string fields;
-  for (const auto each : missing) {
-    list += fmt::format("{}{}", list.empty() ? "" : ", ", each == "error" ? "the error text" : each == "account" ? "the account" : "the first failed time");
-    fields += fmt::format(" {}=…", each);
-  }
-  session.tell(fmt::format("a precise report also has {}: sitrep amend 1{}", list, fields));
-}
-
 Status act(Session& session, Given given) {
   auto title = session.optional_text();
-  if (!given.from.empty()) title = read_form(session, given, title);
+  if (!given.from.empty()) {
+    title = read_form(session, given, title);
+    if (given.report.customer.empty()) session.ask("which customer? ", given.report.customer);
+    if (given.report.blocked.empty()) session.ask("what can they not do (\"export an invoice\")? ", given.report.blocked);
+    note_what_is_no_report(given);
+  }
   if (title.empty() && session.words.empty() && session.world.terminal.in && session.world.terminal.err) title = ask_all(session, given);
   if (title.empty()) throw wrong_usage("what is wrong? sitrep open \"Acme cannot export invoices\" --customer Acme --blocked \"export an invoice\"");
   if (title.find('\n') != std::string::npos) throw wrong_usage("a title is one line; the rest is a note: sitrep note -");
@@ -123,13 +141,13 @@ Status act(Session& session, Given given) {
   if (!voice.empty()) entries.push_back(Entry("voice").set("name", voice).set("at", now));
   auto about = Entry("about").set("thread", readable(given.thread)).set("severity", readable(given.severity));
   if (!about.fields.empty()) entries.push_back(about.set("at", now));
-  for (const auto& note : given.notes) entries.push_back(Entry("note").set("text", note).set("at", now));
+  for (const auto& note : given.notes) entries.push_back(Entry("note").set("text", readable(note)).set("at", now));
   if (!given.no_checks) {
     for (const auto& check : session.routine().start_checks) entries.push_back(Entry("check").set("text", check).set("at", now));
   }
 
   const auto written = open_log(session, std::move(header), given.id, std::move(entries));
-  if (!session.global.quiet && !session.global.json) tell_what_lacks(session, given, written);
+  session.advise(written);
   return Status::done;
 }
 
