@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "store/shared_config.h"
+
 namespace sitrep {
 namespace {
 
@@ -69,13 +71,6 @@ bool has_attribute(std::string_view attributes, const Workspace& workspace) {
   return has;
 }
 
-// Of a linked worktree the configuration lies where all of them share it.
-std::string config_path(Disk& disk, const std::string& git_dir) {
-  auto shared = disk.read(join_path(git_dir, "commondir")).value_or("");
-  shared = shared.substr(0, shared.find('\n'));
-  return join_path(shared.empty() ? git_dir : join_path(git_dir, shared), "config");
-}
-
 bool config_has_driver(std::string_view config) {
   bool section = false, has = false;
   for_lines(config, [&](std::string_view line) {
@@ -93,7 +88,7 @@ DriverSetup glance_at_driver(Disk& disk, const Workspace& workspace) {
   setup.repository = !workspace.work_tree.empty();
   if (!setup.repository) return setup;
   setup.attribute = has_attribute(disk.read(join_path(workspace.root, ".gitattributes")).value_or(""), workspace);
-  setup.driver = config_has_driver(disk.read(config_path(disk, workspace.git_dir)).value_or(""));
+  setup.driver = config_has_driver(store::shared_config(disk, workspace.git_dir));
   return setup;
 }
 

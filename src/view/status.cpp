@@ -49,7 +49,8 @@ void to_go(Screen& screen, const CloseVerdict& to_close) {
   }
 }
 
-void draw_open(Screen& screen, const Shown& shown, const CloseVerdict& to_close) {
+void draw_open(Screen& screen, const Shown& shown, const CloseVerdict& to_close,
+               const std::optional<std::size_t>& unsent) {
   const auto& incident = shown.incident;
   const auto& look = shown.look;
   put_head(screen, shown);
@@ -73,6 +74,7 @@ void draw_open(Screen& screen, const Shown& shown, const CloseVerdict& to_close)
   screen.items("other", unknown_items(shown), "sitrep log --all");
   screen.gap();
   put_waivers(screen, incident);
+  put_unsent(screen, unsent);
   const auto now = do_now(shown, to_close);
   screen.whole("do now", now.text, now.late ? Ink::late : Ink::title);
   to_go(screen, to_close);
@@ -87,14 +89,15 @@ std::string countdown(Seconds span) {
 
 }  // namespace
 
-std::string status_text(const Incident& incident, const CloseVerdict& to_close, const Look& look) {
+std::string status_text(const Incident& incident, const CloseVerdict& to_close, const Look& look,
+                        const std::optional<std::size_t>& unsent) {
   const Numbers numbers(incident);
   const Shown shown{incident, numbers, look};
   return fitted(look, numbers.columns(), [&](Screen& screen) {
     if (incident.closed()) {
-      draw_closed(screen, shown);
+      draw_closed(screen, shown, unsent);
     } else {
-      draw_open(screen, shown, to_close);
+      draw_open(screen, shown, to_close, unsent);
     }
   });
 }

@@ -23,7 +23,7 @@ std::vector<Item> left_open(const Shown& shown) {
 
 }  // namespace
 
-void draw_closed(Screen& screen, const Shown& shown) {
+void draw_closed(Screen& screen, const Shown& shown, const std::optional<std::size_t>& unsent) {
   const auto& incident = shown.incident;
   const auto& close = *incident.closing();
   put_head(screen, shown);
@@ -56,6 +56,8 @@ void draw_closed(Screen& screen, const Shown& shown) {
     const auto* held = incident.done_by(review->id());
     screen.labelled("review", said(*review, shown.numbers, shown.look) + (held ? ", held" : ""));
   }
+  screen.gap();
+  put_unsent(screen, unsent);
 }
 
 }  // namespace sitrep::view

@@ -67,6 +67,11 @@ void put_next_update(Screen& screen, const Shown& shown, const std::optional<Tim
       late_by(*next, look.now) ? Ink::late : Ink::plain);
 }
 
+void put_unsent(Screen& screen, const std::optional<std::size_t>& unsent) {
+  if (unsent.value_or(0) == 0) return;
+  screen.whole("not pushed", counted(*unsent, "entry is", "entries are") + " in this clone alone: sitrep sync");
+}
+
 void put_waivers(Screen& screen, const Incident& incident) {
   for (const auto* waiver : incident.waivers()) screen.whole("waived", waiver_in_words(*waiver), Ink::unsure);
 }

@@ -70,7 +70,8 @@ Json room(const Incident& incident) {
 
 }  // namespace
 
-std::string status_json(const Incident& incident, const CloseVerdict& to_close, const Look& look) {
+std::string status_json(const Incident& incident, const CloseVerdict& to_close, const Look& look,
+                        const std::optional<std::size_t>& unsent) {
   const Numbers numbers(incident);
   auto json = versioned();
   json["incident"] = incident.header().id;
@@ -99,6 +100,7 @@ std::string status_json(const Incident& incident, const CloseVerdict& to_close, 
   for (const auto* waiver : incident.waivers()) json["waivers"].push_back(to_json(*waiver));
   json["unknown"] = Json::array();
   for (const auto* entry : incident.unknown()) json["unknown"].push_back(to_json(*entry));
+  json["not_pushed"] = unsent ? Json(*unsent) : Json(nullptr);
   if (const auto* close = incident.closing()) {
     json["close"] = to_json(*close);
     json["outcome"] = std::string(close->text("outcome"));

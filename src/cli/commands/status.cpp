@@ -6,6 +6,7 @@
 #include "cli/follow.h"
 #include "cli/verdict.h"
 #include "sitrep/store/driver.h"
+#include "sitrep/store/unsent.h"
 #include "view/status.h"
 
 namespace sitrep::bind {
@@ -40,7 +41,8 @@ Action status(Options& options) {
       return Status::done;
     }
     const auto look = session.look();
-    session.world.out << (session.global.json ? status_json : status_text)(session.incident(), to_close(session), look);
+    const auto unsent = count_unsent(session.world.disk, session.workspace(), session.world.run, session.path(), session.bytes());
+    session.world.out << (session.global.json ? status_json : status_text)(session.incident(), to_close(session), look, unsent);
     if (session.world.terminal.err && !session.global.json && session.state().any_held()) {
       session.tell("something typed earlier was kept and is not written yet: sitrep replay");
     }
