@@ -36,10 +36,12 @@ std::size_t home_of(std::string_view rule) {
   return static_cast<std::size_t>((found == std::end(homes) ? std::end(homes) - 1 : found) - homes);
 }
 
+// Who answers for it, what is done next, who says so and when again.
 std::string next_in_words(Session& session, const Entry& draft) {
   const auto* owner = session.incident().owner();
   const auto next = draft.time("next");
   auto said = owner ? fmt::format("{} owns it", owner->text("name")) : std::string();
+  if (draft.has("checking")) said += fmt::format(", next is: {}", draft.text("checking"));
   if (const auto* voice = session.incident().voice()) said += fmt::format(", {} speaks", voice->text("name"));
   if (draft.flag("final")) return said + ", and this is the last message";
   return next ? fmt::format("{}, the next message comes at {}", said, show_time(*next, session.now(), session.zone())) : said;
