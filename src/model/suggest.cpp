@@ -62,6 +62,8 @@ std::string begun(const std::u32string& typed, std::span<const std::string_view>
 
 }  // namespace
 
+std::size_t mistakes_between(std::string_view a, std::string_view b) { return mistakes(letters(a), letters(b)); }
+
 std::string nearest(std::string_view wrong, std::span<const std::string_view> known) {
   const std::u32string typed = letters(wrong);
   const std::size_t limit = std::max<std::size_t>(1, typed.size() / 3);
