@@ -132,6 +132,7 @@ Ranked ranked(std::size_t number, const Measured& document, const std::vector<We
     const double counts = reason.part == Part::code ? code_counts : 1;
     result.score += counts * words[reason.word].rarity * sum * (saturation + 1) / (sum + saturation);
   }
+  result.score *= document.weight;
   std::ranges::stable_sort(result.reasons, {}, [](const Reason& reason) { return reason.part; });
   return result;
 }
