@@ -11,6 +11,7 @@
 #include "sitrep/model/pages.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/git.h"
+#include "sitrep/store/pages.h"
 
 namespace sitrep {
 namespace {
@@ -66,20 +67,6 @@ std::vector<Listed> listed(Disk& disk, const std::string& folder, const Missed& 
   }
 }
 
-// A link that leads out of the root is not followed.
-std::vector<std::string> pages_in(Disk& disk, const Workspace& workspace, const std::string& folder) {
-  const auto below = join_path(workspace.root, "");
-  std::vector<std::string> files;
-  if (!disk.canonical(folder).starts_with(below)) return files;
-  for (const auto& each : disk.list(folder)) {
-    const auto path = join_path(folder, each.name);
-    if (!each.name.ends_with(".toml") || each.name.starts_with('.')) continue;
-    const bool inside = each.being == Being::link && disk.canonical(path).starts_with(below);
-    if (each.being == Being::file || inside) files.push_back(path);
-  }
-  return files;
-}
-
 }  // namespace
 
 std::string started_in(const Session& session) {
@@ -93,9 +80,7 @@ std::vector<std::string> all_files(Session& session) {
   if (workspace.routine.present) files.push_back(join_path(workspace.root, "sitrep.toml"));
   for (auto& path : incident_paths(session.world.disk, workspace)) files.push_back(std::move(path));
   for (const auto& page : pages()) {
-    const auto folder = join_path(workspace.root, page.folder);
-    if (page.folder.empty() || folder == workspace.folder || session.world.disk.look(folder) != Being::folder) continue;
-    for (auto& path : pages_in(session.world.disk, workspace, folder)) files.push_back(std::move(path));
+    for (auto& path : page_paths(session.world.disk, workspace, page)) files.push_back(std::move(path));
   }
   return files;
 }

@@ -13,6 +13,7 @@
 #include "sitrep/model/milestones.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/sha256.h"
+#include "sitrep/store/pages.h"
 #include "view/site.h"
 #include "view/words.h"
 
@@ -35,14 +36,6 @@ std::string page_name(std::string_view path) {
   return is_slug(name) ? std::string(name) : slug(name) + "-" + hex(sha256(name)).substr(0, 12);
 }
 
-std::vector<std::string> playbook_paths(Session& session) {
-  const auto folder = join_path(session.workspace().root, "playbooks");
-  if (folder == session.workspace().folder) return {};  // incidents lie there
-  auto paths = all_files(session);
-  std::erase_if(paths, [&](const std::string& path) { return !path.starts_with(folder + "/"); });
-  return paths;
-}
-
 Instant newest_of(const Log& log) {
   auto newest = log.header.opened.instant;
   for (const auto& entry : log.entries) newest = std::max({newest, entry.at().instant, entry.logged().instant});
@@ -56,7 +49,7 @@ class Site {
   Site(Session& session, SiteFolder& folder) : session_(session), folder_(folder), zone_(zone_of_record(session)) {
     const auto& workspace = session.workspace();
     incidents_ = incident_paths(session.world.disk, workspace);
-    for (const auto& path : playbook_paths(session)) {
+    for (const auto& path : page_paths(session.world.disk, workspace, *find_page("playbook/1"))) {
       const auto bytes = session.world.disk.read(path);
       if (!bytes) continue;
       auto page = read_page(*bytes, shown(workspace, path), *find_page("playbook/1"));
