@@ -7,9 +7,11 @@
 #include <istream>
 #include <mutex>
 #include <ostream>
+#include <set>
 
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
+#include "sitrep/store/pages.h"
 #include "view/page.h"
 
 namespace sitrep {
@@ -20,6 +22,27 @@ struct LastDrill {
   std::once_flag once;
   std::optional<Instant> opened;
 };
+
+struct Learned {
+  std::once_flag once;
+  std::set<std::string, std::less<>> from;
+};
+
+// The incidents that playbooks name. What cannot be read names none; whoever asks for that file is told.
+std::set<std::string, std::less<>> learned_from(Disk& disk, const Workspace& workspace) {
+  std::set<std::string, std::less<>> ids;
+  const auto& spec = *find_page("playbook/1");
+  for (const auto& path : page_paths(disk, workspace, spec)) {
+    try {
+      const auto page = read_page(disk.read(path).value_or(""), {}, spec);
+      const auto from = page.keys.list("from");
+      ids.insert(from.begin(), from.end());
+    } catch (const Error&) {
+      continue;
+    }
+  }
+  return ids;
+}
 
 }  // namespace
 
@@ -135,6 +158,10 @@ Surroundings Session::around() {
   around.last_drill = [this, found = std::make_shared<LastDrill>()] {
     std::call_once(found->once, [&] { found->opened = last_drill(world.disk, workspace(), now()); });
     return found->opened;
+  };
+  around.has_playbook = [this, learned = std::make_shared<Learned>()](std::string_view id) {
+    std::call_once(learned->once, [&] { learned->from = learned_from(world.disk, workspace()); });
+    return learned->from.contains(id);
   };
   around.page_text = [when = around.now](const Page& page) {
     const auto zone = utc();

@@ -14,7 +14,7 @@
 
 namespace sitrep {
 
-// What a rule may ask about the world around one file. Unset functions answer "yes, it is there".
+// What a rule may ask about the world around one file. Unset functions answer "yes, it is there", unless said.
 struct Surroundings {
   Instant now;
   std::function<bool(std::string_view id)> incident_exists;
@@ -23,6 +23,8 @@ struct Surroundings {
   const Routine* base_routine = nullptr;
   // When the latest drill was held; nullopt: never. Unset: nobody asks.
   std::function<std::optional<Instant>()> last_drill = {};
+  // Whether a playbook names the incident in `from`. Unset: none does.
+  std::function<bool(std::string_view id)> has_playbook = {};
   // A playbook or routine as people read it, at 80 columns. Unset: nobody measures it.
   std::function<std::string(const Page&)> page_text = {};
 };

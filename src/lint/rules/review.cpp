@@ -72,11 +72,12 @@ void review_not_held(const Case& c, Reporter& r) {
        "sitrep lesson TEXT --weak-spot");
 }
 
-// A playbook made from the incident counts too, and lies in another file: it is the command's to look for.
+// A playbook made from the incident saves them too. It lies in another file, so it is asked for last.
 void no_steps_saved(const Case& c, Reporter& r) {
   const auto outcome = c.incident.closing()->text("outcome");
   const auto* review = past_review(c);
   if (!review || !among(outcome, "resolved unconfirmed") || has_lesson(c, "worked")) return;
+  if (c.around.has_playbook && c.around.has_playbook(c.log.header.id)) return;
   r.at(*review, "when", "the review is past, and the steps that worked are not saved", "sitrep lesson TEXT --worked");
 }
 
