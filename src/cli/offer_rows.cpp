@@ -7,6 +7,7 @@
 #include "cli/drills.h"
 #include "cli/imported.h"
 #include "cli/offers.h"
+#include "cli/playbooks.h"
 #include "cli/table.h"
 #include "lint/rule.h"
 #include "lint/waivable.h"
@@ -90,6 +91,11 @@ void drills(const Asked& asked, std::string_view, Offers& into) {
   for (const auto& drill : all_drills(asked.session)) add(into, drill.name, drill.page.keys.text("title"));
 }
 
+void playbooks(const Asked& asked, std::string_view, Offers& into) {
+  if (asked.words.empty() || asked.words.front() != "show") return;
+  for (const auto& playbook : all_playbooks(asked.session)) add(into, playbook.name, playbook.page.keys.text("title"));
+}
+
 void files(const Asked&, std::string_view, Offers& into) { into.beside = Beside::files; }
 void folders(const Asked&, std::string_view, Offers& into) { into.beside = Beside::folders; }
 
@@ -161,6 +167,7 @@ constexpr OfferRow rows[] = {
     {"drill", "NAME", drills},
     {"explain", "RULE", every_rule},
     {"export", "FORMAT", the_words, "md|html|json|ndjson|csv|ics|site"},
+    {"find", "--kind", the_words, "playbook|incident"},
     {"help", "COMMAND", every_command},
     {"import", "--as", importable},
     {"import", "--date", nullptr},
@@ -172,6 +179,10 @@ constexpr OfferRow rows[] = {
     {"log", "--kind", entry_kinds},
     {"merge-driver", "SIZE", nullptr},
     {"plan", "--kind", of_field, "plan kind"},
+    {"playbook", "list|new|show", the_words, "list|new|show"},
+    {"playbook", "NAME", playbooks},
+    {"playbook", "--from", incidents},
+    {"playbook", "--name", nullptr},
     {"question", "--to", whoever},
     {"redact", "--field", nullptr},
     {"schema", "FORMAT", every_schema},

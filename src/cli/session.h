@@ -84,6 +84,8 @@ class Session {
   std::string edited(const std::string& form);
   bool replays_text() const { return replaying_ && !in_text_.empty(); }
   std::string optional_text();                                          // empty where there are no words
+  // What an editor makes of `draft`, kept if the command cannot go on; nullopt: there is no terminal, or no editor.
+  std::optional<std::string> edited(const std::string& draft);
   std::string text_of(const std::vector<std::string>& parts);           // these words; `-` is standard input
   // A value that an option must give: asked for on a terminal, else Error(usage) that shows the option.
   void need(std::string& value, std::string_view option, std::string_view placeholder, std::string_view question);
@@ -136,7 +138,7 @@ class Session {
   std::vector<Entry> pending_;          // finished and not written
   std::vector<Entry> recorded_;         // written, so that no failure that follows keeps them once more
   std::optional<Header> pending_header_;
-  bool typed_ = false, read_in_ = false, replaying_ = false;
+  bool typed_ = false, read_in_ = false, replaying_ = false, given_back_ = false;
 };
 
 // Broken UTF-8 in what was typed, made visible (`\x9b`), since a file of ours cannot hold it.

@@ -95,6 +95,19 @@ std::string Session::text_of(const std::vector<std::string>& parts) {
   return text;
 }
 
+std::optional<std::string> Session::edited(const std::string& draft) {
+  if (replaying_ && !in_text_.empty() && !given_back_) {
+    given_back_ = true;
+    return in_text_;
+  }
+  if (!world.terminal.in || !world.terminal.out) return std::nullopt;
+  const auto text = world.edit(draft);
+  if (!text) return std::nullopt;
+  in_text_ = readable(*text);
+  typed_ = typed_ || in_text_.find_first_not_of(" \t\r\n") != std::string::npos;
+  return in_text_;
+}
+
 std::string Session::optional_text() { return text_of(words); }
 
 std::string Session::text(std::string_view what, const std::string& draft) {

@@ -56,6 +56,7 @@ constexpr Command table[] = {
     {"repair", look, "the repair plan on one screen: who does what by when", bind::repair},
     {"preflight", look, "the checks before the customer hears", bind::preflight},
     {"handoff", look, "the sheet for whoever takes over; with a NAME the same as owner", bind::handoff},
+    {"find", look, "playbooks and past incidents that tell of the same, best first", bind::find},
     {"owed", look, "follow-ups still open and reviews not held, across incidents", bind::owed},
     {"stats", look, "how incidents went, in numbers, by month", bind::stats},
 
@@ -68,6 +69,7 @@ constexpr Command table[] = {
     {"explain", files, "what a rule means, why, and how to meet it", bind::explain},
     {"schema", files, "a format as JSON Schema, for editors", bind::schema},
     {"routine", files, "sitrep.toml as the one page that the team reads", bind::routine},
+    {"playbook", files, "what to do when it comes back: list the pages, draft one from a log, show one", bind::playbook},
     {"drill", files, "practise: list, start and run a drill, and score how it went", bind::drill},
     {"sync", files, "send the log to git's remote and take in what others wrote", bind::sync},
     {"merge", files, "make one log of what a merge has left in conflict", bind::merge},

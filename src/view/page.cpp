@@ -105,6 +105,19 @@ std::string playbook_text(const Page& page, const Look& look) {
   return paper.done();
 }
 
+std::string playbook_json(const Page& page, std::string_view name) {
+  auto json = versioned();
+  json["name"] = name;
+  json["path"] = page.path;
+  auto keys = page.keys;
+  const auto reviewed = day(keys, "reviewed");
+  keys.unset("reviewed");  // a day, not a time
+  json["playbook"] = to_json(keys);
+  json["playbook"].erase("entry");
+  if (reviewed) json["playbook"]["reviewed"] = show_date(*reviewed, utc());
+  return dumped(json);
+}
+
 std::string routine_text(const Page& page, const Look& look) {
   static const Entry nothing;
   const auto section = [&](std::string_view name) -> const Entry& {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sitrep/model/page.h"
 #include "view/look.h"
@@ -10,6 +11,7 @@
 namespace sitrep {
 
 std::string playbook_text(const Page& page, const Look& look);
+std::string playbook_json(const Page& page, std::string_view name);
 
 // The five questions and their answers, then the rest of what the team agreed on; who is on the team and the lists of
 // words are left out.

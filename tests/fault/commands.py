@@ -57,11 +57,12 @@ MUTATING = [
     of("replay", "kept", every_call=True),
     of("replay", "typed", every_call=True),
     of("import", "pasted", "timeline.md"),
+    of("playbook", "acme", "new", "--from", "acme", "--name", "exports", every_call=True),
     of("sync", "cloned", rewrites=True),
     of("merge", "conflicted", "incidents/acme.toml", rewrites=True),
 ]
 
-LOOKING = "status log show list brief repair preflight handoff owed stats routine drill intake schema lint export explain completion help".split()
+LOOKING = "status log show list brief repair preflight handoff find owed stats routine drill intake schema lint export explain completion help".split()
 
 # Writes the file that git hands it and no other; git throws that away when the driver dies.
 FOR_GIT = ["merge-driver"]

@@ -8,6 +8,7 @@
 #include "cli/intake_form.h"
 #include "cli/opening.h"
 #include "cli/report_words.h"
+#include "cli/seen_before.h"
 #include "sitrep/model/safe.h"
 
 namespace sitrep::bind {
@@ -148,6 +149,11 @@ Status act(Session& session, Given given) {
 
   const auto written = open_log(session, std::move(header), given.id, std::move(entries));
   session.advise(written);
+  if (session.global.quiet || session.global.json) return Status::done;
+  session.world.out.flush();  // the record first, however long the looking takes
+  const auto& report = given.report;
+  const auto seen = seen_before(session, {title, report.blocked, report.error, {report.customer}});
+  if (!seen.empty()) session.tell(seen);
   return Status::done;
 }
 
