@@ -65,8 +65,8 @@ struct Sighting {
 // What one document holds of a query.
 struct Measured {
   std::vector<Sighting> sightings;
-  std::array<std::uint32_t, part_count> lengths{  double weight = 1;                                // of its score, beside those of others
-};  // in terms
+  std::array<std::uint32_t, part_count> lengths{};  // in terms
+  double weight = 1;                                // of its score, beside those of others
 };
 
 class Measuring {
