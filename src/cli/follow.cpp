@@ -10,12 +10,14 @@
 #include "cli/live_screen.h"
 #include "cli/session.h"
 #include "sitrep/store/routine_at.h"
+#include "sitrep/store/unsent.h"
 #include "view/status.h"
 
 namespace sitrep {
 namespace {
 
 constexpr std::chrono::milliseconds tick{1000};
+constexpr std::chrono::seconds ask_git_again{30};
 
 // The file, read again where its bytes are others than they were, under the routine as it stands.
 class Followed {
@@ -52,6 +54,17 @@ class Followed {
   }
 
   const Folded& folded() const { return *folded_; }
+  // Asked of git where the log changed, and now and then, since somebody may have pushed meanwhile.
+  const std::optional<std::size_t>& unsent() {
+    const auto clock = session_.world.clock();
+    if (!asked_ || asked_bytes_ != bytes_ || clock - *asked_ >= ask_git_again) {
+      asked_ = clock;
+      asked_bytes_ = bytes_;
+      unsent_ = count_unsent(session_.world.disk, session_.workspace(), session_.world.run, session_.path(), bytes_);
+    }
+    return unsent_;
+  }
+
   const std::string& fault() const { return fault_; }  // empty: it was read
 
  private:
@@ -78,6 +91,9 @@ class Followed {
   std::optional<std::string> routine_bytes_;  // none: there is no sitrep.toml
   std::unique_ptr<Routine> routine_;          // outlives what was folded under it
   std::unique_ptr<Folded> folded_;
+  std::optional<Instant> asked_;
+  std::string asked_bytes_;
+  std::optional<std::size_t> unsent_;
   std::string fault_;
 };
 
@@ -102,28 +118,9 @@ class Bell {
   std::optional<Instant> rung_;
 };
 
-// Never more lines than the terminal has, since it would scroll: what is cut is the middle, never what to do now.
-std::string cut(const std::string& text, std::size_t rows) {
-  const auto lines = [](std::string_view part) { return static_cast<std::size_t>(std::ranges::count(part, '\n')); };
-  if (lines(text) <= rows) return text;
-  const auto now = text.rfind("\ndo now");
-  const auto tail = now == std::string::npos ? text.size() : now + 1;
-  const auto below = std::min(lines(std::string_view(text).substr(tail)), rows);
-  std::size_t end = 0;
-  for (std::size_t line = below; line < rows && end < tail; ++line) end = text.find('\n', end) + 1;
-  auto out = text.substr(0, end);
-  std::size_t from = tail;
-  for (std::size_t line = 0; line < below; ++line) {
-    const auto next = text.find('\n', from) + 1;
-    out += text.substr(from, next - from);
-    from = next;
-  }
-  return out;
-}
-
-std::string frame(const Followed& followed, const CloseVerdict& verdict, const Look& look) {
+std::string frame(Followed& followed, const CloseVerdict& verdict, const Look& look) {
   const auto& incident = followed.folded().incident;
-  return cut(status_text(incident, verdict, look), look.rows) + follow_line(next_due(incident), followed.fault(), look);
+  return status_text(incident, verdict, look, followed.unsent()) + follow_line(next_due(incident), followed.fault(), look);
 }
 
 }  // namespace
@@ -142,7 +139,7 @@ Status follow(Session& session) {
   for (auto event = LiveScreen::Event::resized; event != LiveScreen::Event::ended; event = screen->wait(tick)) {
     const auto size = screen->size();
     look.columns = size.columns;
-    look.rows = size.rows > 1 ? size.rows - 1 : 1;  // the last one is the countdown's
+    look.rows = std::max<std::size_t>(size.rows, 2);  // what is left for the prompt elsewhere is the countdown's
     look.now = around.now = first + (session.world.clock() - began);
     followed.look_again();
     const auto& [log, people, incident] = followed.folded();

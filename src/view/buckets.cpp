@@ -156,6 +156,16 @@ std::vector<Item> unknown_items(const Shown& shown) {
 void put_impact(Screen& screen, const Shown& shown) {
   const auto* impact = shown.incident.impact();
   if (!impact) return;
+  const auto part = [&](std::string_view field) { return std::string(impact->text(field)); };
+  if (screen.room().dense) {
+    const auto more = [](std::string words, std::string_view between, const std::string& other) {
+      return other.empty() ? words : words.empty() ? other : words + std::string(between) + other;
+    };
+    screen.labelled(part("fails").empty() ? "affected" : "fails", more(part("fails"), ", for ", part("affected")));
+    if (!part("works").empty()) screen.labelled("works", more(part("works"), "; not known: ", part("unknown")));
+    if (part("works").empty()) screen.labelled("unknown", part("unknown"));
+    return screen.labelled("workaround", part("workaround"));
+  }
   for (const auto* field : {"affected", "works", "fails", "unknown", "workaround"}) {
     screen.labelled(field, impact->text(field));
   }
@@ -165,7 +175,8 @@ void put_buckets(Screen& screen, const Shown& shown) {
   screen.items("facts", fact_items(shown), "sitrep log --kind fact");
   screen.items("questions", question_items(shown), "sitrep log --kind question");
   screen.items("guesses", guess_items(shown), "sitrep log --kind guess");
-  screen.items("next", next_items(shown), "sitrep log --kind check");
+  const bool said = screen.room().dense && shown.incident.open("check").empty();  // it is one of the tasks above
+  if (!said) screen.items("next", next_items(shown), "sitrep log --kind check");
 }
 
 }  // namespace sitrep::view

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "sitrep/model/safe.h"
 #include "view/buckets.h"
@@ -15,8 +16,16 @@ struct TaskRow {
   std::string number, who, text, due, late;
 };
 
-std::vector<TaskRow> task_rows(const Shown& shown) {
+// The newest last; where there is room for one alone, the one that is due first.
+std::vector<TaskRow> task_rows(const Shown& shown, bool first_due_last) {
   auto tasks = shown.incident.open("task");
+  if (first_due_last) {
+    const auto due = [](const Entry* task) {
+      const auto time = task->time("due");
+      return time ? time->instant : Instant::max();
+    };
+    std::ranges::stable_sort(tasks, std::greater<>(), due);
+  }
   std::vector<TaskRow> rows;
   for (const auto* task : tasks) {
     TaskRow row{shown.numbers(task->id()), safe(task->text("who")), std::string(task->text("text")), {}, {}};
@@ -37,8 +46,10 @@ std::size_t widest(std::span<const TaskRow> rows, Part part, std::size_t least) 
 
 // Number, person and text at the left, when it is due and how late it is at the right edge.
 void put_tasks(Screen& screen, const Shown& shown) {
-  const auto all = task_rows(shown);
-  const auto count = std::min(all.size(), std::max<std::size_t>(screen.room().items, 2));
+  auto all = task_rows(shown, screen.room().dense);
+  const bool dense = screen.room().dense && all.size() > 1;
+  if (dense) all.back().text += fmt::format(" (1 of {})", all.size());
+  const auto count = dense ? 1 : std::min(all.size(), std::max<std::size_t>(screen.room().items, 2));
   const std::span<const TaskRow> rows(all.data() + (all.size() - count), count);
   const auto& look = shown.look;
   const auto number = widest(rows, &TaskRow::number, 3);
@@ -65,7 +76,7 @@ void put_tasks(Screen& screen, const Shown& shown) {
     for (std::size_t i = 1; i < lines.size(); ++i) out += Row(look).to(column).put(lines[i]).line();
     screen.add(out);
   }
-  screen.more(all.size() - count, "sitrep log --kind task", column);
+  if (!dense) screen.more(all.size() - count, "sitrep log --kind task", column);
 }
 
 }  // namespace

@@ -85,6 +85,11 @@ void Screen::item(std::string_view label, const Item& item, std::size_t column) 
 void Screen::items(std::string_view label, const std::vector<Item>& items, std::string_view more_command) {
   if (items.empty()) return;
   auto shown = std::min(items.size(), room_.items);
+  if (room_.dense) {
+    auto one = items.back();
+    if (items.size() > 1) one.aside += fmt::format("{}1 of {}", one.aside.empty() ? "" : ", ", items.size());
+    return item(label, one, label_columns + number_ + 2);
+  }
   if (shown + 1 == items.size() && room_.lines == 1) ++shown;  // saying that there is one more takes as much
   const std::span<const Item> newest(items.end() - static_cast<std::ptrdiff_t>(shown), items.end());
   const auto column = label_columns + number_ + 2;
@@ -101,6 +106,33 @@ void Screen::more(std::size_t count, std::string_view command, std::size_t colum
   const auto full = fmt::format("{}: {}", words, command);
   if (column + width(full) <= look_.columns) words = full;
   add(Row(look_).to(column).put(words, Ink::aside).line());
+}
+
+std::string without_middle(const std::string& text, std::size_t lines, const Look& look) {
+  const auto count = [](std::string_view part) { return static_cast<std::size_t>(std::ranges::count(part, '\n')); };
+  const auto all = count(text);
+  if (all <= lines) return text;
+  const auto now = text.rfind("\ndo now");
+  const auto tail = now == std::string::npos ? text.size() : now + 1;
+  const auto below = std::min(count(std::string_view(text).substr(tail)), lines);
+  const auto above = lines - below > 1 ? lines - below - 1 : 0;
+  std::size_t end = 0;
+  for (std::size_t line = 0; line < above && end < tail; ++line) end = text.find('\n', end) + 1;
+  auto out = text.substr(0, end);
+  if (lines > below) {
+    const auto more = fmt::format("… {} more lines (| less shows all)", all - above - below);
+    out += Row(look)
+               .to(std::min<std::size_t>(label_columns, look.columns / 4))
+               .put(shorten(more, look.columns - look.columns / 4), Ink::aside)
+               .line();
+  }
+  std::size_t from = tail;
+  for (std::size_t line = 0; line < below; ++line) {
+    const auto next = text.find('\n', from) + 1;
+    out += text.substr(from, next - from);
+    from = next;
+  }
+  return out;
 }
 
 }  // namespace sitrep::view

@@ -20,11 +20,12 @@ struct Room {
   std::size_t lines = 3;
   std::size_t paragraph = 4;
   bool gaps = true;
+  bool dense = false;  // a line for each label: what there is more of is counted beside it
 };
 
 // The roomy one first; the last is the tightest.
 inline constexpr Room rooms[] = {{9, 3, 4}, {6, 2, 3}, {5, 2, 2}, {4, 1, 2},
-                                 {3, 1, 2}, {2, 1, 1}, {1, 1, 1}, {1, 1, 1, false}};
+                                 {3, 1, 2}, {2, 1, 1}, {1, 1, 1}, {1, 1, 1, false}, {1, 1, 1, false, true}};
 
 struct Item {
   std::string number;
@@ -76,7 +77,10 @@ class Screen {
   bool gap_ = false;
 };
 
-// Draws it in the roomiest way that fits the rows (one is left for the prompt), else in the tightest.
+// At most so many lines: the last ones of the middle give way to one that says so, never what to do now.
+std::string without_middle(const std::string& text, std::size_t lines, const Look& look);
+
+// Draws it in the roomiest way that fits the rows (one is left for the prompt), else in the tightest without its middle.
 template <typename Draw>
 std::string fitted(const Look& look, std::size_t number, Draw draw) {
   std::string text;
@@ -84,9 +88,9 @@ std::string fitted(const Look& look, std::size_t number, Draw draw) {
     Screen screen(look, room, number);
     draw(screen);
     text = screen.text();
-    if (look.rows == 0 || screen.lines() < look.rows) break;
+    if (look.rows == 0 || screen.lines() < look.rows) return text;
   }
-  return text;
+  return without_middle(text, look.rows - 1, look);
 }
 
 }  // namespace sitrep::view

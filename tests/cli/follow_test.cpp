@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/follow.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 #include <sstream>
@@ -49,6 +50,7 @@ struct Theatre {
   Instant now = sample::at("11:03");
   Terminal terminal{true, true, true, 80, 24};
   Watched watched;
+  std::function<Ran(const Program&)> program = [](const Program&) { return Ran{}; };
 
   Theatre() {
     disk.folders = {"/repo", "/repo/incidents", "/home/sam"};
@@ -63,7 +65,7 @@ struct Theatre {
                 [](std::string_view name) {
                   return name == "HOME" ? std::optional<std::string>("/home/sam") : std::nullopt;
                 },
-                [](const Program&) { return Ran{}; },
+                [this](const Program& asked) { return program(asked); },
                 [](const std::string&) { return std::nullopt; },
                 [] { return std::string("sam"); },
                 [](std::chrono::milliseconds) {},
@@ -141,6 +143,29 @@ TEST_CASE("a routine that is changed meanwhile is obeyed within a second, and on
   CHECK(has(frames[2], "room 4 of 2"));
   CHECK(has(frames[2], "sitrep.toml cannot be read"));
   CHECK(has(frames[3], "room 4 of 5"));
+}
+
+TEST_CASE("what is not pushed is asked of git when the log changed or half a minute has passed, not each second") {
+  Theatre theatre;
+  theatre.disk.files["/repo/.git/HEAD"] = "ref: refs/heads/main\n";
+  theatre.disk.files["/repo/.git/config"] = "[remote \"origin\"]\n\turl = x\n";
+  int asked = 0;
+  theatre.program = [&](const Program& program) -> Ran {
+    const auto& words = program.words;
+    if (std::ranges::find(words, "config") != words.end()) return {0, std::string("remote.origin.url\nx\0", 20), ""};
+    if (std::ranges::find(words, "cat-file") == words.end()) return {};
+    ++asked;
+    return {0, "a missing\nb missing\n", ""};
+  };
+  theatre.run([&](int second) {
+    theatre.now += Seconds(1);
+    if (second == 5) {
+      theatre.disk.files[file] += "\n[[note]]\nid = \"15-aaaaa\"\nat = 2026-11-23T11:03:00+01:00\nby = \"Kim\"\ntext = \"x\"\n";
+    }
+    return second < 60;
+  });
+  CHECK(asked == 3);  // at first, after the note, and half a minute later
+  CHECK(has(theatre.watched.frames.front(), "entries are in this clone alone: sitrep sync"));
 }
 
 TEST_CASE("where nothing changes nothing is drawn, and never more lines than there are") {

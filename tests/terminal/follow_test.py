@@ -31,7 +31,10 @@ class Follow(unittest.TestCase):
         self.ours, self.theirs = pty.openpty()
         fcntl.ioctl(self.theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.before = termios.tcgetattr(self.theirs)
-        self.run = subprocess.Popen([PROGRAM, "status", "--follow", "--now", NOW], cwd=self.folder, env=self.env,
+        self.start(NOW)
+
+    def start(self, now):
+        self.run = subprocess.Popen([PROGRAM, "status", "--follow", "--now", now], cwd=self.folder, env=self.env,
                                     stdin=self.theirs, stdout=self.theirs, stderr=self.theirs)
         self.seen = b""
 
@@ -69,6 +72,21 @@ class Follow(unittest.TestCase):
         self.wait_for(b"The queue is empty")
         os.write(self.ours, b"q")
         self.wait_for_the_end()
+
+    def test_it_rings_once_and_turns_red_when_an_update_is_due(self):
+        self.wait_for(b"q ends")
+        os.write(self.ours, b"q")
+        self.wait_for_the_end()
+        self.assertNotIn(b"\a", self.seen)
+        self.start("2026-11-23T11:14:57+01:00")
+        self.wait_for(b"\a")
+        self.wait_for(b"\x1b[31mupdate due, 0:02 ago")
+        os.write(self.ours, b"q")
+        self.wait_for_the_end()
+        self.assertEqual(self.seen.count(b"\a"), 1)
+        before, after = self.seen.split(b"\a")
+        self.assertIn(b"next update in 0:01", before)
+        self.assertNotIn(b"next update in", after)
 
     def test_a_change_of_size_is_followed(self):
         self.wait_for(b"q ends")
