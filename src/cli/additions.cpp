@@ -70,7 +70,8 @@ std::set<std::string_view> ids_of(const Log& log) {
 
 class Comparison {
  public:
-  Comparison(Session& session, const std::string& rev) : session_(session), since_(session, rev), then_(files_then(since_)) {
+  Comparison(Session& session, const std::string& rev)
+      : session_(session), since_(session, rev), then_(files_then(since_)) {
     made_.branch.rev = rev;
     made_.branch.base = since_.base();
   }

@@ -27,8 +27,9 @@ void report(const About& it) {
   for (const auto each : lacks(it.entry)) list += fmt::format(" {}=…", each);
   if (!list.empty()) it.say("vague-report", fmt::format("for a precise report: sitrep amend {}{}", it.number(), list));
   if (!it.entry.has("at_stake") && !it.entry.has("needs_by")) {
-    it.say("at-stake", fmt::format("what do they fear, and by when do they need it? sitrep amend {} at_stake=… needs_by=18:00",
-                                   it.number()));
+    it.say("at-stake",
+           fmt::format("what do they fear, and by when do they need it? sitrep amend {} at_stake=… needs_by=18:00",
+                       it.number()));
   }
 }
 
@@ -39,7 +40,8 @@ void fact(const About& it) {
   const auto guesses = it.incident.open("guess");
   if (!settles && !guesses.empty()) {
     const auto guess = About::number_of(guesses.back()->id());
-    it.say("settles", fmt::format("does it settle guess {}? sitrep amend {} proves={} (or disproves={})", guess, it.number(), guess, guess));
+    it.say("settles", fmt::format("does it settle guess {}? sitrep amend {} proves={} (or disproves={})", guess,
+                                  it.number(), guess, guess));
   }
   if (!settles && !it.entry.has("source")) it.say("source", where);
 }
@@ -66,7 +68,8 @@ void impact(const About& it) {
     if (!it.entry.has(field)) list += fmt::format(" {}=…", field);
   }
   if (!list.empty()) {
-    it.say("split", fmt::format("the customer's message needs this too: sitrep amend {}{} (none is an answer)", it.number(), list));
+    it.say("split", fmt::format("the customer's message needs this too: sitrep amend {}{} (none is an answer)",
+                                it.number(), list));
   }
 }
 
@@ -78,15 +81,18 @@ void done(const About& it) {
     it.say("what-it-showed", fmt::format("did it show a fact? sitrep fact TEXT --source WHERE --answers {}", number));
   }
   if (of->now->kind == "task" && it.incident.open("task").empty()) {
-    it.say("all-tasks-done", it.incident.last_change() ? "all tasks are done; try the customer's steps: sitrep verify"
-                                                       : "all tasks are done; what was changed? sitrep change TEXT --who NAME --approved-by NAME");
+    it.say("all-tasks-done",
+           it.incident.last_change()
+               ? "all tasks are done; try the customer's steps: sitrep verify"
+               : "all tasks are done; what was changed? sitrep change TEXT --who NAME --approved-by NAME");
   }
   if (of->now->kind == "watch") it.say("close-check", "what is left before it closes: sitrep close --check");
   if (of->now->kind == "review") it.say("weak-spot", "what let it through? sitrep lesson TEXT --weak-spot");
 }
 
 void plan(const About& it) {
-  if (it.incident.open("task").empty()) it.say("no-task", "who does what by when: sitrep task TEXT --who NAME --due 15m");
+  if (it.incident.open("task").empty())
+    it.say("no-task", "who does what by when: sitrep task TEXT --who NAME --due 15m");
 }
 
 void change(const About& it) {
@@ -110,7 +116,8 @@ void trial(const About& it) {
 
 void confirmation(const About& it) {
   if (it.text("result") != "works") {
-    it.say("still-fails", fmt::format("it still fails for {}: what is tried next? sitrep plan TEXT --kind KIND", it.text("customer")));
+    it.say("still-fails",
+           fmt::format("it still fails for {}: what is tried next? sitrep plan TEXT --kind KIND", it.text("customer")));
     return;
   }
   for (const auto* report : it.incident.standing("report")) {
@@ -118,7 +125,8 @@ void confirmation(const About& it) {
     it.say("still-to-confirm", fmt::format("still to confirm: {}", report->text("customer")));
     return;
   }
-  it.say("others-hit", "others may be hit who never reported: what got stuck meanwhile? (sitrep question, sitrep task)");
+  it.say("others-hit",
+         "others may be hit who never reported: what got stuck meanwhile? (sitrep question, sitrep task)");
   if (it.incident.standing("watch").empty()) {
     it.say("nobody-watches", fmt::format("who stays on watch? sitrep watch SIGNALS --who NAME --for {}",
                                          show_span(it.incident.routine().watch_for)));
@@ -131,7 +139,9 @@ void watch(const About& it) {
 
 void lesson(const About& it) {
   if (it.text("kind") == "weak-spot" && !it.incident.carried_by(it.entry.id())) {
-    it.say("weak-spot-stays", fmt::format("who closes it, by when? sitrep followup TEXT --who NAME --due \"fri 10:00\" --carries {}", it.number()));
+    it.say("weak-spot-stays",
+           fmt::format("who closes it, by when? sitrep followup TEXT --who NAME --due \"fri 10:00\" --carries {}",
+                       it.number()));
   }
 }
 
@@ -147,9 +157,11 @@ void leave(const About& it) {
   const auto& people = it.incident.people();
   const auto name = it.text("name");
   const auto* owner = it.incident.owner();
-  if (owner && people.same(owner->text("name"), name)) it.say("owner-left", fmt::format("{} is still the owner: sitrep owner NAME", name));
+  if (owner && people.same(owner->text("name"), name))
+    it.say("owner-left", fmt::format("{} is still the owner: sitrep owner NAME", name));
   const auto* voice = it.incident.voice();
-  if (voice && people.same(voice->text("name"), name)) it.say("voice-left", fmt::format("{} is still the voice: sitrep voice NAME", name));
+  if (voice && people.same(voice->text("name"), name))
+    it.say("voice-left", fmt::format("{} is still the voice: sitrep voice NAME", name));
   for (const auto* kind : {"task", "check"}) {
     for (const auto* work : it.incident.open(kind)) {
       if (!people.same(work->text("who"), name)) continue;
@@ -159,7 +171,9 @@ void leave(const About& it) {
   }
 }
 
-void towards_the_close(const About& it) { it.say("close-check", "what is left before it closes: sitrep close --check"); }
+void towards_the_close(const About& it) {
+  it.say("close-check", "what is left before it closes: sitrep close --check");
+}
 
 void close(const About& it) {
   if (it.incident.standing("lesson").empty()) it.say("worked", "what is worth repeating? sitrep lesson TEXT --worked");
@@ -169,19 +183,32 @@ struct Row {
   std::string_view kind;
   void (*hints)(const About&);
 };
-constexpr Row rows[] = {{"report", report},     {"fact", fact},         {"guess", guess},
-                        {"question", question}, {"check", check},       {"impact", impact},
-                        {"done", done},         {"plan", plan},         {"change", change},
-                        {"trial", trial},       {"watch", watch},       {"confirmation", confirmation},
-                        {"lesson", lesson},     {"join", join},         {"leave", leave},
-                        {"review", towards_the_close}, {"waiver", towards_the_close}, {"close", close}};
+constexpr Row rows[] = {{"report", report},
+                        {"fact", fact},
+                        {"guess", guess},
+                        {"question", question},
+                        {"check", check},
+                        {"impact", impact},
+                        {"done", done},
+                        {"plan", plan},
+                        {"change", change},
+                        {"trial", trial},
+                        {"watch", watch},
+                        {"confirmation", confirmation},
+                        {"lesson", lesson},
+                        {"join", join},
+                        {"leave", leave},
+                        {"review", towards_the_close},
+                        {"waiver", towards_the_close},
+                        {"close", close}};
 
 // What a customer was told and no longer stands so has to be put right there too.
 void told_to_a_customer(const Incident& incident, std::string_view id, std::vector<Hint>& into) {
   for (const auto* update : incident.standing("update")) {
     const auto known = update->list("known");
     if (update->text("to") != "customer" || std::ranges::find(known, id) == known.end()) continue;
-    into.push_back({"correction-due", fmt::format("the customer was told {}: put it right there too: sitrep update", About::number_of(id))});
+    into.push_back({"correction-due", fmt::format("the customer was told {}: put it right there too: sitrep update",
+                                                  About::number_of(id))});
     return;
   }
 }

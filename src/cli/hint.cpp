@@ -22,7 +22,8 @@ void add_clock(const Incident& incident, Instant now, std::vector<Hint>& into) {
   if (incident.closed() || !due) return;
   const auto left = due->instant - now;
   if (left < 0s) {
-    into.push_back({"update-late", fmt::format("the customer should have heard {} ago: sitrep update", show_span(-left)), 5min});
+    into.push_back(
+        {"update-late", fmt::format("the customer should have heard {} ago: sitrep update", show_span(-left)), 5min});
   } else if (left <= 5min) {
     into.push_back({"update-soon", fmt::format("the customer hears in {}: sitrep update", show_span(left)), 5min});
   }
@@ -41,7 +42,8 @@ void add_late(const Incident& incident, Instant now, std::vector<Hint>& into) {
   for (const auto* watch : incident.open("watch")) {
     const auto until = watch->time("until");
     if (!until || until->instant > now) continue;
-    into.push_back({"watch-over", fmt::format("the watch is over: sitrep done {} --text \"WHAT WAS SEEN\"", number(*watch))});
+    into.push_back(
+        {"watch-over", fmt::format("the watch is over: sitrep done {} --text \"WHAT WAS SEEN\"", number(*watch))});
   }
 }
 
@@ -51,11 +53,15 @@ void add_missing(const Incident& incident, Instant now, std::vector<Hint>& into)
   const auto age = now - incident.opened().instant;
   if (!incident.owner()) into.push_back(no_owner);
   if (incident.standing("report").empty()) {
-    into.push_back({"no-report", "nobody's blocked action is recorded: sitrep report --customer NAME --blocked \"export an invoice\""});
+    into.push_back(
+        {"no-report",
+         "nobody's blocked action is recorded: sitrep report --customer NAME --blocked \"export an invoice\""});
   }
   if (!incident.voice()) into.push_back({"no-voice", "nobody speaks to the customer yet: sitrep voice NAME"});
-  if (!incident.impact() && age > 10min) into.push_back({"no-impact", "who is affected? sitrep impact --affected WHO --works … --fails …"});
-  if (!incident.first_repair() && age > 40min) into.push_back({"no-plan", "what is the fastest safe repair? sitrep plan TEXT --kind rollback"});
+  if (!incident.impact() && age > 10min)
+    into.push_back({"no-impact", "who is affected? sitrep impact --affected WHO --works … --fails …"});
+  if (!incident.first_repair() && age > 40min)
+    into.push_back({"no-plan", "what is the fastest safe repair? sitrep plan TEXT --kind rollback"});
 }
 
 // The first that was not shown lately, noted as shown.

@@ -131,7 +131,8 @@ bool breaks_in_its_hint(std::string_view line) {
 bool answers_nothing(std::string_view answer) {
   std::string plain;
   for (const char c : answer) plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  constexpr std::string_view words[] = {"-", "--", "?", "n/a", "na", "tbd", "unknown", "not known", "don't know", "..."};
+  constexpr std::string_view words[] = {"-",   "--",      "?",         "n/a",        "na",
+                                        "tbd", "unknown", "not known", "don't know", "..."};
   return answer.empty() || std::ranges::find(words, plain) != std::end(words);
 }
 

@@ -10,14 +10,15 @@
 namespace sitrep {
 namespace {
 
-constexpr std::string_view breaking = "p br div li tr ul ol table tbody thead h1 h2 h3 h4 h5 h6 pre dl dt dd blockquote hr";
+constexpr std::string_view breaking =
+    "p br div li tr ul ol table tbody thead h1 h2 h3 h4 h5 h6 pre dl dt dd blockquote hr";
 constexpr std::string_view cells = "td th";
 constexpr std::string_view marks = "b i u em strong span a font code tt small big html body head section article label";
 
 struct Tag {
-  std::string name;       // in lower case; empty: it is none
+  std::string name;  // in lower case; empty: it is none
   bool closes = false;
-  std::size_t size = 0;   // of it all
+  std::size_t size = 0;  // of it all
 };
 
 // "<br/>", "</td>", "<a href=…>": a tag that a page has, and nothing else in angle brackets.
@@ -83,12 +84,14 @@ std::string plain_paste(std::string_view text) {
   const bool page = is_page(text);
   auto plain = page ? without_tags(text) : std::string(text);
   if (page) {
-    constexpr std::pair<std::string_view, std::string_view> named[] = {{"&nbsp;", " "}, {"&lt;", "<"},    {"&gt;", ">"}, {"&quot;", "\""},
-                                                                        {"&#39;", "'"},  {"&apos;", "'"}, {"&amp;", "&"}};
+    constexpr std::pair<std::string_view, std::string_view> named[] = {
+        {"&nbsp;", " "}, {"&lt;", "<"},   {"&gt;", ">"}, {"&quot;", "\""},
+        {"&#39;", "'"},  {"&apos;", "'"}, {"&amp;", "&"}};
     for (const auto& [name, is] : named) replace_all(plain, name, is);
   }
   constexpr std::pair<std::string_view, std::string_view> blanks[] = {
-      {"\xc2\xa0", " "}, {"\xe2\x80\xaf", " "}, {"\xe2\x80\x8b", ""}, {"\xef\xbb\xbf", ""}, {"\xef\xbc\x9a", ":"}, {"\r\n", "\n"}, {"\r", "\n"}};
+      {"\xc2\xa0", " "},     {"\xe2\x80\xaf", " "}, {"\xe2\x80\x8b", ""}, {"\xef\xbb\xbf", ""},
+      {"\xef\xbc\x9a", ":"}, {"\r\n", "\n"},        {"\r", "\n"}};
   for (const auto& [kind, is] : blanks) replace_all(plain, kind, is);
   return plain;
 }

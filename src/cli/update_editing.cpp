@@ -66,11 +66,14 @@ std::vector<std::string> form_advice(const UpdateDraft& draft, const std::vector
   std::vector<std::string> lines;
   for (const auto& each : refused) lines.push_back("not sent: " + safe(each));
   if (!refused.empty()) lines.emplace_back();
-  lines.push_back(fmt::format("The message on top goes to the {}. An empty message sends nothing.", draft.entry.text("to")));
-  lines.emplace_back("What is put right below goes into the log too; what is emptied is not said. \"none\" is an answer.");
+  lines.push_back(
+      fmt::format("The message on top goes to the {}. An empty message sends nothing.", draft.entry.text("to")));
+  lines.emplace_back(
+      "What is put right below goes into the log too; what is emptied is not said. \"none\" is an answer.");
   lines.emplace_back("next: 30m, 11:15, or final where it is the last message.");
   if (draft.impact_is_stale()) {
-    lines.emplace_back("still so: the impact is older than the last change or trial. Put it right, or say yes if it still holds.");
+    lines.emplace_back(
+        "still so: the impact is older than the last change or trial. Put it right, or say yes if it still holds.");
   }
   const view::Numbers numbers(draft.incident());
   auto facts = draft.incident().standing("fact");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The draft of a message as it stands in the editor, and the reading of what was left there: the message on top, below a
-// line the answers that it rests on, one `name: value` each. What is read is never less than what was typed: a line that
-// is no answer belongs to the answer above it, and to the message where there is none.
+// The draft of a message as it stands in the editor, and the reading of what was left there: the message on top, below
+// a line the answers that it rests on, one `name: value` each. What is read is never less than what was typed: a line
+// that is no answer belongs to the answer above it, and to the message where there is none.
 #pragma once
 
 #include <map>
@@ -12,8 +12,8 @@
 namespace sitrep {
 
 // The four questions, the split, and when the next message comes.
-inline constexpr std::string_view update_answers[] = {"known", "affected", "works",    "fails", "unknown",
-                                                      "workaround", "checking", "next", "still so"};
+inline constexpr std::string_view update_answers[] = {"known",      "affected", "works", "fails",   "unknown",
+                                                      "workaround", "checking", "next",  "still so"};
 
 struct UpdateForm {
   std::string message;

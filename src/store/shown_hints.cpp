@@ -28,9 +28,8 @@ ShownHints::ShownHints(State& state, std::string path) : state_(state), path_(st
 
 // A clock that was put back must not silence a hint for long.
 bool ShownHints::lately(std::string_view key, Instant now, Seconds rests) const {
-  return std::ranges::any_of(shown_, [&](const auto& each) {
-    return each.second == key && now >= each.first && now - each.first < rests;
-  });
+  return std::ranges::any_of(
+      shown_, [&](const auto& each) { return each.second == key && now >= each.first && now - each.first < rests; });
 }
 
 void ShownHints::note(std::string_view key, Instant now) {

@@ -31,7 +31,8 @@ using Settings = std::map<std::string, std::string, std::less<>>;
 Settings settings(const Git& git) {
   Settings all;
   const auto out =
-      git.ask({"config", "--null", "--get-regexp", R"(^(remote\..*\.url|branch\..*\.(remote|merge)|push\.default)$)"}).out;
+      git.ask({"config", "--null", "--get-regexp", R"(^(remote\..*\.url|branch\..*\.(remote|merge)|push\.default)$)"})
+          .out;
   for (std::string_view rest = out; !rest.empty();) {
     const auto record = rest.substr(0, rest.find('\0'));
     rest.remove_prefix(std::min(record.size() + 1, rest.size()));
@@ -85,7 +86,8 @@ std::optional<std::size_t> count_unsent(Disk& disk, const Workspace& workspace, 
   std::unordered_set<std::string> sent;
   try {
     // What sync saw there, and what git itself did: each may be ahead of the other.
-    for (const auto& blob : git.blobs({fmt::format("refs/sitrep/{}:{}", there, *name), fmt::format("refs/remotes/{}:{}", there, *name)})) {
+    for (const auto& blob :
+         git.blobs({fmt::format("refs/sitrep/{}:{}", there, *name), fmt::format("refs/remotes/{}:{}", there, *name)})) {
       if (!blob) continue;
       for (const auto& block : scan(*blob).blocks) sent.emplace(block.id);
     }
@@ -93,9 +95,8 @@ std::optional<std::size_t> count_unsent(Disk& disk, const Workspace& workspace, 
     return std::nullopt;
   }
   const auto here = scan(bytes);
-  return static_cast<std::size_t>(std::ranges::count_if(here.blocks, [&](const Block& block) {
-    return !block.id.empty() && !sent.contains(std::string(block.id));
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      here.blocks, [&](const Block& block) { return !block.id.empty() && !sent.contains(std::string(block.id)); }));
 }
 
 }  // namespace sitrep

@@ -52,7 +52,8 @@ std::vector<const Entry*> spoken_of(const Addition& addition, const std::vector<
     for (const auto& field : entry->fields) {
       if (field.name == "id") continue;
       if (const auto* text = std::get_if<std::string>(&field.value)) ids.insert(*text);
-      if (const auto* list = std::get_if<std::vector<std::string>>(&field.value)) ids.insert(list->begin(), list->end());
+      if (const auto* list = std::get_if<std::vector<std::string>>(&field.value))
+        ids.insert(list->begin(), list->end());
     }
   }
   std::vector<const Entry*> older;
@@ -79,7 +80,8 @@ std::string heading(const Addition& addition, std::size_t count, const Look& loo
   }
   if (!addition.called.empty()) words += "; its file was " + safe(addition.called);
   if (const auto faults = addition.log.problems.size(); faults > 0) {
-    words += fmt::format("; {} in its form: sitrep lint {}", counted(faults, "fault", "faults"), safe(addition.log.path));
+    words +=
+        fmt::format("; {} in its form: sitrep lint {}", counted(faults, "fault", "faults"), safe(addition.log.path));
   }
   return out + hung(Row(look), wrapped(words, columns_from(0, look)), Ink::plain, look);
 }
@@ -115,13 +117,15 @@ std::string additions_text(const Branch& branch, const LogChoice& choice, const 
     }
   }
   const auto since = fmt::format("since {} ({})", safe(branch.rev), branch.base.substr(0, 9));
-  const auto title = count == 0 ? fmt::format("nothing was added to the logs {}", since)
-                                : fmt::format("{}: {} in {}", since, counted(entries, "entry was added", "entries were added"),
-                                              counted(count, "incident", "incidents"));
+  const auto title = count == 0
+                         ? fmt::format("nothing was added to the logs {}", since)
+                         : fmt::format("{}: {} in {}", since, counted(entries, "entry was added", "entries were added"),
+                                       counted(count, "incident", "incidents"));
   std::string out = rewritten_text(branch, look);
   out += hung(Row(look), wrapped(title, columns_from(0, look)), Ink::title, look);
   for (const auto& path : branch.unread) {
-    const auto words = fmt::format("{} cannot be read as an incident, so what it adds is not shown: sitrep lint {}", path, path);
+    const auto words =
+        fmt::format("{} cannot be read as an incident, so what it adds is not shown: sitrep lint {}", path, path);
     out += hung(Row(look), wrapped(words, columns_from(0, look)), Ink::late, look);
   }
   return out + incidents;

@@ -20,7 +20,7 @@ struct Addition {
   const Incident& incident;
   const Incident* before = nullptr;  // at the base; null: it is new
   std::vector<const Entry*> added;
-  std::string called;                // its file at the base, where that had another name
+  std::string called;  // its file at the base, where that had another name
 };
 
 struct Branch {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Entries as rows of the timeline, below the days that they happened on: what was said then, who wrote it down, and what
-// became of it since. A correction and a withdrawal are rows of their own.
+// Entries as rows of the timeline, below the days that they happened on: what was said then, who wrote it down, and
+// what became of it since. A correction and a withdrawal are rows of their own.
 #pragma once
 
 #include <span>

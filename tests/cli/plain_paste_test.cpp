@@ -6,8 +6,8 @@
 using sitrep::plain_paste;
 
 TEST_CASE("plain text stays as it is, but for blanks and line ends") {
-  CHECK(plain_paste("Customer:\xc2\xa0" "Acme\r\nError: <b>500</b> &amp; more\n") ==
-        "Customer: Acme\nError: <b>500</b> &amp; more\n");
+  CHECK(plain_paste("Customer:\xc2\xa0"
+                    "Acme\r\nError: <b>500</b> &amp; more\n") == "Customer: Acme\nError: <b>500</b> &amp; more\n");
   CHECK(plain_paste("\xef\xbb\xbfTitle\xef\xbc\x9a x\ry") == "Title: x\ny");
 }
 

@@ -30,7 +30,8 @@ TEST_CASE("an answer of several lines stays one answer, whatever its lines say")
 
 TEST_CASE("every line that was typed is somewhere: in an answer, or in the message") {
   const auto read = read_update_form(
-      "Exports fail.\nA second line.\r\n\n---- below: what it rests on\nbefore any answer\naffected: Acme\nand Initech\n\n"
+      "Exports fail.\nA second line.\r\n\n---- below: what it rests on\nbefore any answer\naffected: Acme\nand "
+      "Initech\n\n"
       "  and others\nworks :login\nfails:\n# sitrep: advice\nfails: exports\nfails: imports\n");
   CHECK(read.message == "Exports fail.\nA second line.\n\nbefore any answer");
   CHECK(read.answers.at("affected") == "Acme\nand Initech\nand others");
@@ -40,7 +41,8 @@ TEST_CASE("every line that was typed is somewhere: in an answer, or in the messa
 }
 
 TEST_CASE("where the line between them is gone, the answers at the end are none of the message") {
-  const auto read = read_update_form("Exports fail.\nworks: this stays in the message\nSorry.\n\nknown: 7\nworks: login\n\n");
+  const auto read =
+      read_update_form("Exports fail.\nworks: this stays in the message\nSorry.\n\nknown: 7\nworks: login\n\n");
   CHECK(read.message == "Exports fail.\nworks: this stays in the message\nSorry.");
   CHECK(read.answers.at("known") == "7");
   CHECK(read.answers.at("works") == "login");

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`status` says how many entries are in this clone alone, by what git saw last of the remote.
-
-Seen to fail: with what sync saw left out, the second test; with what git saw left out, the same.
-"""
+"""`status` says how many entries are in this clone alone, by what git saw last of the remote."""
 import json
 import re
 

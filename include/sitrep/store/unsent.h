@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How many entries of a log are in this clone alone, by what git saw last of the remote that `sync` sends to. Nothing is
-// fetched: an answer costs two starts of git, and nothing where no remote is configured.
+// How many entries of a log are in this clone alone, by what git saw last of the remote that `sync` sends to. Nothing
+// is fetched: an answer costs two starts of git, and nothing where no remote is configured.
 #pragma once
 
 #include <cstddef>
