@@ -42,7 +42,7 @@ std::size_t mistakes(const std::u32string& a, const std::u32string& b) {
   return last[b.size()];
 }
 
-// What is cut short is near to what it begins, though more than a third is missing: the only such word, and from six
+// What is cut short is near to what it begins, though more than a third is missing: the nearest such word, and from six
 // letters on one of them may be wrong.
 std::string begun(const std::u32string& typed, std::span<const std::string_view> known) {
   constexpr std::size_t least = 4;
@@ -50,14 +50,19 @@ std::string begun(const std::u32string& typed, std::span<const std::string_view>
   constexpr std::size_t longest = 80;
   if (typed.size() < least || typed.size() > longest) return {};
   const std::size_t limit = typed.size() < enough_for_a_mistake ? 0 : 1;
-  std::string only;
+  std::size_t fewest = limit + 1;
+  bool alone = false;
+  std::string best;
   for (const std::string_view candidate : known) {
     const std::u32string meant = letters(candidate);
-    if (meant.size() <= typed.size() || mistakes(typed, meant.substr(0, typed.size())) > limit) continue;
-    if (!only.empty()) return {};
-    only = candidate;
+    if (meant.size() <= typed.size()) continue;
+    const std::size_t distance = mistakes(typed, meant.substr(0, typed.size()));
+    if (distance > limit || distance > fewest) continue;
+    alone = distance < fewest;
+    fewest = distance;
+    best = candidate;
   }
-  return only;
+  return alone ? best : std::string();
 }
 
 }  // namespace
