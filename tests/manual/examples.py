@@ -2,7 +2,7 @@
 """examples.py PROGRAM TEMPLATE: types the one-line examples of a manual page into a shell; each has to do what it should.
 
 An example is a line `.Dl $ COMMAND`. What it needs stands in comments of the template, which are not for the reader:
-`.\\" clock TIME` sets the clock, `.\\" sh COMMAND` is run before. Sessions with their output are session.py's.
+`.\\" clock TIME` sets the clock, `.\\" sh COMMAND` is run before; ../examples holds the examples. Sessions with their output are session.py's.
 """
 
 import re

@@ -11,12 +11,9 @@ the repository. --accept writes down what is printed instead.
 
 import os
 import re
-import shutil
 import sys
 
 from shell import Shell, without_chance
-
-TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 
 
 def fits(written, printed):
@@ -60,7 +57,6 @@ class Page:
     def anew(self):
         self.end()
         self.shell = Shell(self.program)
-        shutil.copytree(os.path.join(TOP, "examples"), os.path.join(self.shell.place.name, "examples"))
 
     def end(self):
         if self.shell:

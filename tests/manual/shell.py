@@ -3,8 +3,11 @@
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
+
+EXAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples")
 
 
 class Shell:
@@ -19,6 +22,7 @@ class Shell:
         os.symlink(os.path.abspath(program), os.path.join(folder, "bin", "sitrep"))
         self.work = os.path.join(folder, "work")
         os.makedirs(self.work)
+        shutil.copytree(EXAMPLES, os.path.join(folder, "examples"))
         environment = {
             "PATH": os.path.join(folder, "bin") + ":" + os.environ["PATH"],
             "HOME": folder,
