@@ -3,7 +3,6 @@
 #include "view/buckets.h"
 #include "view/do_now.h"
 #include "view/json.h"
-#include "view/reach.h"
 #include "view/status.h"
 #include "view/words.h"
 
@@ -62,7 +61,6 @@ Json room(const Incident& incident) {
   for (const auto& attendee : incident.room()) {
     Json one = {{"name", attendee.name}, {"role", attendee.role}};
     if (!attendee.from.empty()) one["from"] = attendee.from;
-    if (const auto reach = view::reach_of(incident, attendee.name); !reach.empty() && attendee.from.empty()) one["reach"] = reach;
     json.push_back(std::move(one));
   }
   return json;

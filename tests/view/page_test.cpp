@@ -50,6 +50,7 @@ product       When the repair changes what customers see; stays out: Until
               service is back
 fixed         The customer has done the thing that failed
 
+not asked     no-review
 watch         20m after the last change
 review        2d after the close
 room          at most 5

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The routine alone, for who has a root and looks at it again.
 #pragma once
 
 #include <string>
@@ -8,8 +9,8 @@
 
 namespace sitrep {
 
-// The routine of a root, as it stands on the disk now. A sitrep.toml with faults still gives one: what is wrong keeps
-// its default and stands in Routine::problems.
+// As it stands on the disk now. A sitrep.toml with faults still gives one: what is wrong keeps its default and stands in
+// Routine::problems.
 Routine routine_at(Disk& disk, const std::string& root);
 
 }  // namespace sitrep

@@ -48,7 +48,7 @@ TEST_CASE("the file's own faults are found in pages too") {
 
 TEST_CASE("a folder of a routine stays below it, and its time zone exists") {
   CHECK(told(routine(with(good_routine, "\"incidents\"", "\"../elsewhere\""))) ==
-        "wrong-type@5:9 `where` is a folder below this file, like \"incidents\"\n");
+        "wrong-type@5:9 `where` is a folder below this one, like \"incidents\"\n");
   CHECK(names(routine(with(good_routine, "\"incidents\"", "\"a/.git\""))) == "wrong-type");
   CHECK(names(routine(with(good_routine, "\"incidents\"", "\"ops/log/\""))).empty());
   CHECK(told(routine(with(good_routine, "[owner]", "timezone = \"Europe/Berln\"\n[owner]"))) ==
