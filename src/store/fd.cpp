@@ -40,6 +40,19 @@ bool read_all(const Fd& fd, std::size_t most, std::string& bytes) {
   return true;
 }
 
+bool read_same(const Fd& fd, std::string_view expected, bool& same) {
+  std::array<char, std::size_t{64} << 10> piece;  // NOLINT: filled by read
+  for (;;) {
+    const ssize_t count = ::read(fd.get(), piece.data(), piece.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    const std::string_view bytes(piece.data(), static_cast<std::size_t>(count));
+    same = count == 0 ? expected.empty() : expected.starts_with(bytes);
+    if (count == 0 || !same) return true;
+    expected.remove_prefix(bytes.size());
+  }
+}
+
 bool write_all(const Fd& fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(fd.get(), bytes.data(), bytes.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A file descriptor that closes itself, and the four calls on it that can be interrupted or cut short. None of them
+// A file descriptor that closes itself, and the few calls on it that can be interrupted or cut short. None of them
 // throws: they leave errno as the call did, and a failed flush is never tried again, because the kernel may have
 // dropped the pages and would then report success.
 #pragma once
@@ -39,6 +39,8 @@ Fd open_folder(int above, const std::string& name, bool follow);
 
 // Appends to `bytes` up to the end of the file, or until there are more than `most`; false: see errno.
 bool read_all(const Fd& fd, std::size_t most, std::string& bytes);
+// Up to the end of the file or the first difference: `same`, whether it holds just these; false: see errno.
+bool read_same(const Fd& fd, std::string_view expected, bool& same);
 bool write_all(const Fd& fd, std::string_view bytes);
 
 // To the platter: fsync, or F_FULLFSYNC where fsync stops at the drive's cache.

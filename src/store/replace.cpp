@@ -48,12 +48,13 @@ std::string keep(const Spot& spot, Temporary& temporary) {
 
 // Swaps the new file in and looks at what came out. If that is not what was read, somebody saved in the last moment:
 // theirs goes back, and false is returned.
-bool swap_in(const Spot& spot, Temporary& temporary, const Sight& old, const Sight& ours, const Purpose& purpose) {
+bool swap_in(const Spot& spot, Temporary& temporary, const Sight& old, const Sight& ours, std::string_view fresh,
+             const Purpose& purpose) {
   const int folder = spot.folder.get();
   int error = exchange(folder, temporary.name(), spot.name);
   if (error == ENOTSUP) {
     // The last look comes before the rename here, not after it: a save between these two calls is lost.
-    const Sight now = see(folder, spot.name, false);
+    const Sight now = look_again(folder, spot.name, old.bytes);
     if (!same_file(now, old)) return false;
     error = rename_over(folder, temporary.name(), spot.name);
     if (error == 0) {
@@ -62,14 +63,14 @@ bool swap_in(const Spot& spot, Temporary& temporary, const Sight& old, const Sig
     }
   }
   if (error != 0) purpose.fail(error);
-  if (same_file(see(folder, temporary.name(), false), old)) return true;
+  if (same_file(look_again(folder, temporary.name(), old.bytes), old)) return true;
 
   if (exchange(folder, temporary.name(), spot.name) != 0) {
     throw Unsure(Status::could_not, fmt::format("{} is written, but another program saved it at the same moment; what "
                                                 "it saved is in {}",
                                                 purpose.path, keep(spot, temporary)));
   }
-  const Sight back = see(folder, temporary.name(), false);
+  const Sight back = look_again(folder, temporary.name(), fresh);
   if (same_file(back, ours)) return false;
   if (!back.problem.empty()) {
     // Not another program but the disk stands in the way, and the next attempt says how.
@@ -96,16 +97,16 @@ bool try_once(const Spot& spot, bool create, bool whole, const Compose& compose,
   // A new file is made as any program makes one, by the umask; a replacement is closed until it has its mode.
   Temporary temporary(folder, spot.name, Temporary::Held::under_lock, create ? 0666 : 0600, purpose);
   temporary.fill(fresh, create ? nullptr : &old.status, purpose);
-  const Sight ours = see(folder, temporary.name(), false);
+  const Sight ours = look_again(folder, temporary.name(), fresh);
   if (!ours.problem.empty()) purpose.fail(ours.problem);
-  if (ours.bytes != fresh) purpose.fail("what was written does not read back the same");
+  if (!ours.same) purpose.fail("what was written does not read back the same");
   if (!untouched(folder, spot.name, old)) return false;
   if (create) {
     const int error = rename_to_new(folder, temporary.name(), spot.name);
     if (error == EEXIST) purpose.fail("it exists already");
     if (error != 0) purpose.fail(error);
     temporary.release();
-  } else if (!swap_in(spot, temporary, old, ours, purpose)) {
+  } else if (!swap_in(spot, temporary, old, ours, fresh, purpose)) {
     return false;
   }
   temporary.remove();
