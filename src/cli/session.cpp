@@ -205,11 +205,13 @@ const std::string& Session::path() {
 // A chosen, a named or an open one; with several open `status` is the one to say so.
 bool Session::anything_open() {
   if (!global.incident.empty() || world.env("SITREP_INCIDENT")) return true;
-  if (!open_incidents(world.disk, workspace()).empty()) return true;
   const auto current = state().current(workspace().root);
   const auto candidate =
       current.empty() ? std::nullopt : glance(world.disk, join_path(workspace().folder, current + ".toml"));
-  return candidate && candidate->open;
+  if (candidate && candidate->open) return true;  // then the others need not be looked at, however many there are
+  auto open = open_incidents(world.disk, workspace());
+  if (open.size() == 1) path_ = std::move(open.front().path);  // what choose() would find again
+  return !open.empty();
 }
 
 Status Session::nothing_open() {

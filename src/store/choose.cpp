@@ -45,6 +45,29 @@ std::string outside(const Workspace& workspace, std::string_view path, std::stri
   return fmt::format("{} leads to {}, outside {}, and is not read", safe(shown(workspace, path)), safe(leads), root);
 }
 
+// Nearly every log that is asked for is open and holds no such text: to find that out takes no scan of its blocks. Of
+// `[[close]]` or, misspelt, `[close]`, the scan makes a block of that kind.
+bool still_open(std::string_view bytes) {
+  if (bytes.find("[close]") == std::string_view::npos) return true;
+  const auto blocks = scan(bytes);
+  std::string closed;
+  std::string reopened;
+  for (const auto& block : blocks.blocks) {
+    auto* latest = block.kind == "close" ? &closed : block.kind == "reopen" ? &reopened : nullptr;
+    const auto entry = latest ? read_block(blocks, block) : std::nullopt;
+    if (!entry || !entry->amends().empty()) continue;  // a close that the fold does not count either
+    if (latest->empty() || id_less(*latest, entry->id())) *latest = entry->id();
+  }
+  return closed.empty() || (!reopened.empty() && id_less(closed, reopened));
+}
+
+// The entries are not looked at, unless what looks like the first of them stands inside a string of the head.
+Header header_of(std::string_view bytes, const std::string& path) {
+  const auto head = bytes.substr(0, bytes.find("\n[["));
+  const auto blocks = scan(head);
+  return read_incident(blocks.open_string == 0 ? blocks.head() : scan(bytes).head(), path).header;
+}
+
 }  // namespace
 
 std::vector<std::string> incident_paths(Disk& disk, const Workspace& workspace) {
@@ -63,21 +86,10 @@ std::vector<std::string> incident_paths(Disk& disk, const Workspace& workspace) 
 
 std::optional<Candidate> glance(Disk& disk, const std::string& path) {
   const auto bytes = disk.read(path);
-  if (!bytes) return std::nullopt;
-  const auto blocks = scan(*bytes);
-  if (!says_incident(blocks)) return std::nullopt;
-  Candidate is{id_of(path), path, {}, true, false};
-  std::string closed;
-  std::string reopened;
-  for (const auto& block : blocks.blocks) {
-    auto* latest = block.kind == "close" ? &closed : block.kind == "reopen" ? &reopened : nullptr;
-    const auto entry = latest ? read_block(blocks, block) : std::nullopt;
-    if (!entry || !entry->amends().empty()) continue;  // a close that the fold does not count either
-    if (latest->empty() || id_less(*latest, entry->id())) *latest = entry->id();
-  }
-  is.open = closed.empty() || (!reopened.empty() && id_less(closed, reopened));
+  if (!bytes || format_said(*bytes) != "incident/1") return std::nullopt;
+  Candidate is{id_of(path), path, {}, still_open(*bytes), false};
   if (!is.open) return is;  // of a closed one nobody asks the title here
-  const auto head = read_incident(blocks.head(), path).header;
+  const auto head = header_of(*bytes, path);
   is.title = head.title;
   is.drill = !head.drill.empty();
   return is;

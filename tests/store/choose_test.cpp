@@ -70,6 +70,18 @@ TEST_CASE("the only open one is meant and drills and closed ones never are") {
   CHECK(open_incidents(at.disk, at.workspace).size() == 1);
 }
 
+TEST_CASE("a close that stands in a text closes nothing, and a title may hold what looks like an entry") {
+  const auto one = [](const std::string& text) {
+    Repository at({{"a", text}});
+    const auto open = open_incidents(at.disk, at.workspace);
+    return open.size() == 1 ? open.front().title : std::to_string(open.size());
+  };
+  CHECK(one(log("A", "[[note]]\nid = \"1-aaaaa\"\ntext = \"\"\"\n[[close]]\nid = \"2-aaaaa\"\n\"\"\"\n")) == "A");
+  CHECK(one(log("A", "[[note]]\nid = \"1-aaaaa\"\ntext = \"[[close]]\"\n" + closed)) == "0");
+  CHECK(one(log("A", "[[note]]\nid = \"1-aaaaa\"\n  [[close]]  # at last\nid = \"2-aaaaa\"\n")) == "0");
+  CHECK(one("format = \"incident/1\"\n[incident]\nid = \"\"\"x\n[[fact]]\"\"\"\ntitle = \"A\"\n[[fact]]\nid = \"1-aaaaa\"\n") == "A");
+}
+
 TEST_CASE("several open ones are listed and none says how to open one") {
   CHECK_THROWS_WITH(Repository({{"a", log("A")}, {"b", log("B\\u001b")}}).implied(),
                     Contains("two incidents are open; say which with -i") && Contains("b   B\\u{001b}"));
