@@ -2,7 +2,6 @@
 #include "cli/outside.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <pwd.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
@@ -23,6 +22,7 @@
 
 #include "cli/live_screen.h"
 #include "cli/live_terminal.h"
+#include "cli/zones.h"
 #include "sitrep/model/entry.h"
 #include "sitrep/model/safe.h"
 
@@ -38,7 +38,7 @@ std::optional<std::string> env(std::string_view name) {
 
 std::string five() {
   unsigned char bytes[5];
-  if (getrandom(bytes, sizeof bytes, 0) != static_cast<ssize_t>(sizeof bytes)) throw could_not("the system gives no random numbers");
+  if (getentropy(bytes, sizeof bytes) != 0) throw could_not("the system gives no random numbers");
   std::string out;
   for (const auto byte : bytes) out += crockford[byte % crockford.size()];
   return out;
@@ -192,27 +192,6 @@ Terminal terminal() {
   return is;
 }
 
-// A zone by its name is found by the process's own zone code, which reads one file; the database behind named_zone
-// costs four milliseconds and is asked only for what that file does not settle.
-Zone zone(std::string_view name) {
-  if (name.empty()) {
-    // glibc takes a TZ that names no zone for UTC and says nothing.
-    const auto set = env("TZ").value_or("");
-    if (set.find('/') != std::string::npos && set[0] != ':' && set[0] != '/') return zone(set);
-    return process_zone();
-  }
-  const bool plain = name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/") ==
-                         std::string_view::npos && name[0] != '/' && name.find("//") == std::string_view::npos;
-  const auto file = "/usr/share/zoneinfo/" + std::string(name);
-  std::ifstream in(file, std::ios::binary);
-  char magic[4] = {};
-  if (!plain || !in.read(magic, 4) || std::string_view(magic, 4) != "TZif") return named_zone(name);
-  setenv("TZ", (":" + file).c_str(), 1);
-  auto made = process_zone();
-  made.name = name;
-  return made;
-}
-
 std::string folder() {
   std::string path(4096, '\0');
   if (!getcwd(path.data(), path.size())) return {};
@@ -224,7 +203,7 @@ std::string folder() {
 
 Outside::Outside()
     : world{{},       five,  env,      [](const Program& program) { return run_program(program); },
-            edit,     login, pause,    zone,     disk,
+            edit,     login, pause,    clock_zone, disk,
             terminal(), {},  std::cin, std::cout,
             std::cerr, take_terminal, show} {
   std::ios::sync_with_stdio(false);

@@ -53,7 +53,7 @@ PastedInstant instant_of(date::local_seconds local, const PastedZone& zone, cons
   if (!zone.words.empty() && zone.words.front().offset) return at_offset(local, *zone.words.front().offset);
   if (zone.words.empty() && zone.iana.empty()) return in(local, around.zone);
   try {
-    return in(local, named_zone(zone.iana.empty() ? zone.words.front().zone : std::string_view(zone.iana)));
+    return in(local, around.named(zone.iana.empty() ? zone.words.front().zone : std::string_view(zone.iana)));
   } catch (const Error& error) {
     return {std::nullopt, error.what()};
   }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,7 @@ struct PastedAround {
   const Zone& zone;                         // for what names none
   bool zone_given = false;                  // it was asked for: it also settles words like BST, that mean several zones
   std::optional<date::year_month_day> day;  // completes a bare clock time until a heading names another
+  std::function<Zone(std::string_view name)> named = named_zone;  // finds what the text names; throws as that does
 };
 
 Pasted read_pasted(std::string_view text, const PastedAround& around);
