@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/live_terminal.h"
 
-#include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -20,7 +20,7 @@ constexpr std::string_view enter = "\x1b[?1049h\x1b[?25l";  // the alternate scr
 constexpr std::string_view leave = "\x1b[?25h\x1b[?1049l";
 constexpr std::array caught = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT};
 
-// They arrive only while it waits (ppoll), so that none is missed and none breaks into a drawing.
+// They arrive only while it waits (pselect), so that none is missed and none breaks into a drawing.
 volatile std::sig_atomic_t last_signal = 0;
 void note_signal(int number) { last_signal = number; }
 
@@ -72,9 +72,11 @@ class LiveTerminal : public LiveScreen {
 
   Event wait(std::chrono::milliseconds most) override {
     const timespec time{most.count() / 1000, (most.count() % 1000) * 1'000'000};
-    pollfd keys{0, POLLIN, 0};
+    fd_set keys;
+    FD_ZERO(&keys);
+    FD_SET(0, &keys);
     last_signal = 0;
-    const int ready = ppoll(&keys, 1, &time, &mask_);
+    const int ready = pselect(1, &keys, nullptr, nullptr, &time, &mask_);
     if (ready < 0 && errno == EINTR) return of_signal(last_signal);
     return ready > 0 ? of_keys() : Event::time_passed;
   }

@@ -57,17 +57,16 @@ unsigned usable_cores() { return std::max(1u, std::thread::hardware_concurrency(
 
 void side_by_side(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
   Queue queue(count, work);
-  {
-    std::vector<std::jthread> others;
-    try {
-      for (std::size_t each = 1; each < std::min<std::size_t>(threads, count); ++each) {
-        others.emplace_back([&queue] { queue.drain(); });
-      }
-    } catch (const std::system_error&) {
-      // The system gives no more threads: those that there are do it.
-    }
-    queue.drain();
+  const auto wanted = std::min<std::size_t>(threads, count);
+  std::vector<std::thread> others;  // no jthread: not every C++ library has it
+  others.reserve(wanted);
+  try {
+    for (std::size_t each = 1; each < wanted; ++each) others.emplace_back([&queue] { queue.drain(); });
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that there are do it.
   }
+  queue.drain();
+  for (auto& each : others) each.join();
   queue.settle();
 }
 
