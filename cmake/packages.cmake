@@ -1,5 +1,5 @@
-# What is installed where, and the packages made of it (cpack): the program, and the library with its headers. Times in
-# packages are those of the last commit, so that the same sources make the same bytes.
+# What is installed where, and Debian's packages made of it (cpack): the program, and the library with its headers.
+# scripts/package makes them, with the times of the last commit, so that the same sources make the same bytes.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -46,6 +46,7 @@ install(FILES ${CMAKE_BINARY_DIR}/sitrepConfig.cmake ${CMAKE_BINARY_DIR}/sitrepC
   DESTINATION ${config} COMPONENT library)
 configure_file(cmake/sitrep.pc.in sitrep.pc @ONLY)
 install(FILES ${CMAKE_BINARY_DIR}/sitrep.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT library)
+install(FILES doc/library.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libsitrep-dev COMPONENT library)
 install(FILES examples/library/append_a_fact.cpp examples/library/CMakeLists.txt
   DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libsitrep-dev/examples COMPONENT library)
 
@@ -54,10 +55,9 @@ set(CPACK_PACKAGE_NAME sitrep)
 set(CPACK_PACKAGE_VENDOR "the sitrep authors")
 set(CPACK_PACKAGE_CONTACT "the sitrep authors <sitrep@example.org>")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
-set(CPACK_GENERATOR "DEB;TGZ")
+set(CPACK_GENERATOR DEB)
 set(CPACK_COMPONENTS_ALL program library)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
-set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -26,6 +26,7 @@ struct Kept {
   std::vector<Entry> entries;         // finished ones; their ids are `0-<five>` until they are written
 };
 
+// As TOML; read_kept gives back just that.
 std::string write_kept(const Kept& kept);
 std::optional<Kept> read_kept(std::string_view bytes);  // nullopt: not such a record
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Text to model, with the place of everything. Each block is parsed on its own, so that damage in one is one problem
-// and every other block is read; nothing here throws for what a file contains.
+// and every other block is read; nothing here throws for what a file contains. What is read owns its text: the bytes
+// need not outlive it.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The validator: runs the rules table over one file's log, stamps each finding with its rule's name and level, sets
-// aside what a waiver covers, and sorts. It is pure: the clock's reading and what lies around the file are given to it.
+// aside what a waiver covers, and sorts. It is pure: the clock's reading and what lies around the file are given to it,
+// and several threads may call it. Findings own their text and point to nothing.
 #pragma once
 
 #include <functional>

@@ -163,7 +163,7 @@ class Incident {
   mutable std::unordered_map<std::string_view, const Entry*> last_;  // by kind, of those that were asked for
 };
 
-// Folds the whole log.
+// Folds the whole log, which has to outlive what comes of it, and so do routine and people.
 Incident fold(const Log& log, const Routine& routine, const People& people);
 
 // Folds it entry by entry and shows each together with what stood before it: how a message is judged by what was known

@@ -13,7 +13,7 @@ namespace sitrep {
 
 // Something wrong with a file's form, found while reading; lint stamps the level of the rule on it.
 struct Problem {
-  std::string_view rule;  // a name out of the rules table
+  std::string_view rule;  // a name out of the rules table, whose text never goes away
   Place place;
   std::string message;
 };
