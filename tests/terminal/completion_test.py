@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Completion in the real shells, each on a screen of its own: what the Tab key puts into the line, and what it shows.
-usage: completion_test.py SITREP"""
+usage: completion_test.py SITREP [installed]   (installed: no line in any rc asks for it; the shells find it themselves)"""
 
 import os
 import shutil
@@ -11,6 +11,7 @@ import time
 import unittest
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
+INSTALLED = sys.argv[1:2] == ["installed"] and bool(sys.argv.pop())
 EXAMPLE = os.path.join(os.path.dirname(__file__), "..", "..", "examples", "live")
 PATIENCE = 30  # seconds; a loaded machine is slow, a wrong script never gets there
 
@@ -20,6 +21,12 @@ RC = {
     "fish": ("fish/config.fish", "function fish_prompt; echo '$ '; end\nfunction fish_greeting; end\n"
                                  "sitrep completion fish | source\n"),
 }
+if INSTALLED:
+    RC = {
+        "bash": ("rc", "PS1='$ '\n. /usr/share/bash-completion/bash_completion\n"),
+        "zsh": (".zshrc", "PS1='$ '\nautoload -U compinit && compinit -u\n"),
+        "fish": ("fish/config.fish", "function fish_prompt; echo '$ '; end\nfunction fish_greeting; end\n"),
+    }
 START = {"bash": "bash --noprofile --rcfile {home}/rc -i", "zsh": "zsh -i", "fish": "fish -i"}
 
 
