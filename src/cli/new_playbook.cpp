@@ -91,7 +91,7 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") 
 // Gone over until there is nothing wrong with it, or until whoever writes it has had enough.
 std::string gone_over(Session& session, const std::string& path, const std::string& draft) {
   if (session.global.json || session.global.quiet) return draft;
-  auto text = session.edited(draft);
+  auto text = session.edited_whole(draft);
   if (!text) return draft;
   for (;;) {
     if (is_blank(*text)) throw wrong_usage("the page is empty; nothing was written");
@@ -104,7 +104,7 @@ std::string gone_over(Session& session, const std::string& path, const std::stri
     std::string answer;
     if (!session.ask("Enter edits it again, k keeps it as it is ", answer) || answer == "k" || answer == "K")
       return *text;
-    const auto again = session.edited(*text);
+    const auto again = session.edited_whole(*text);
     if (!again) return *text;
     text = again;
   }

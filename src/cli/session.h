@@ -84,8 +84,9 @@ class Session {
   std::string edited(const std::string& form);
   bool replays_text() const { return replaying_ && !in_text_.empty(); }
   std::string optional_text();                                          // empty where there are no words
-  // What an editor makes of `draft`, kept if the command cannot go on; nullopt: there is no terminal, or no editor.
-  std::optional<std::string> edited(const std::string& draft);
+  // What an editor makes of `draft`, as a whole and comments included, kept if the command cannot go on; nullopt: there is
+  // no terminal, or no editor.
+  std::optional<std::string> edited_whole(const std::string& draft);
   std::string text_of(const std::vector<std::string>& parts);           // these words; `-` is standard input
   // A value that an option must give: asked for on a terminal, else Error(usage) that shows the option.
   void need(std::string& value, std::string_view option, std::string_view placeholder, std::string_view question);

@@ -95,7 +95,7 @@ std::string Session::text_of(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::optional<std::string> Session::edited(const std::string& draft) {
+std::optional<std::string> Session::edited_whole(const std::string& draft) {
   if (replaying_ && !in_text_.empty() && !given_back_) {
     given_back_ = true;
     return in_text_;
