@@ -48,7 +48,7 @@ std::size_t widest(std::span<const TaskRow> rows, Part part, std::size_t least) 
 void put_tasks(Screen& screen, const Shown& shown) {
   auto all = task_rows(shown, screen.room().dense);
   const bool dense = screen.room().dense && all.size() > 1;
-  if (dense) all.back().text += fmt::format(" (1 of {})", all.size());
+  if (dense) all.back().text = fmt::format("1 of {}: {}", all.size(), all.back().text);
   const auto count = dense ? 1 : std::min(all.size(), std::max<std::size_t>(screen.room().items, 2));
   const std::span<const TaskRow> rows(all.data() + (all.size() - count), count);
   const auto& look = shown.look;
