@@ -37,27 +37,38 @@ std::uint32_t letters_of(std::string_view word) {
 
 bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
 
-// How many letters may be wrong; nullopt: it is too short, or no word.
-std::optional<std::size_t> mistakes_allowed(std::string_view word) {
-  if (word.size() < 4 || has_digit(word)) return std::nullopt;
+// How many letters may be wrong; none where it is short, or no word.
+std::size_t slips_allowed(std::string_view word) {
+  if (word.size() < 4 || has_digit(word)) return 0;
   return word.size() < 8 ? 1 : 2;
 }
 
-bool is_near(const Word& wanted, std::string_view word) {
-  const auto allowed = mistakes_allowed(wanted.word);
-  if (!allowed || word.size() < 3) return false;
-  const auto [shorter, longer] = std::minmax(wanted.word.size(), word.size());
-  if (longer - shorter > *allowed) return false;
-  if (static_cast<std::size_t>(std::popcount(letters_of(word) ^ wanted.letters)) > 2 * *allowed) return false;
-  return !has_digit(word) && mistakes_between(wanted.word, word) <= *allowed;
-}
+// A term beside what is worked out once for it, and only where a word of the query has nearly its length.
+class Compared {
+ public:
+  explicit Compared(const Term& term) : term_(term) {}
 
-std::optional<Fit> fit_of(const Word& wanted, const Term& term) {
-  if (term.word == wanted.word) return Fit::exact;
-  if (wanted.whole || term.whole) return std::nullopt;
-  if (wanted.word.size() >= 3 && term.word.starts_with(wanted.word) && !has_digit(wanted.word)) return Fit::beginning;
-  return is_near(wanted, term.word) ? std::optional(Fit::misspelt) : std::nullopt;
-}
+  std::optional<Fit> with(const Word& wanted) {
+    const std::string_view word = term_.word;
+    if (word == wanted.word) return Fit::exact;
+    if (wanted.whole || term_.whole) return std::nullopt;
+    if (wanted.slips == 0) {
+      const bool begins = wanted.begins && word.starts_with(wanted.word);
+      return begins ? std::optional(Fit::beginning) : std::nullopt;
+    }
+    if (word.size() > wanted.word.size() && word.starts_with(wanted.word)) return Fit::beginning;
+    const auto [shorter, longer] = std::minmax(wanted.word.size(), word.size());
+    if (longer - shorter > wanted.slips || shorter < 3) return std::nullopt;
+    if (letters_ == 0) letters_ = letters_of(word);
+    if (static_cast<std::size_t>(std::popcount(letters_ ^ wanted.letters)) > 2 * wanted.slips) return std::nullopt;
+    const bool near = !has_digit(word) && mistakes_between(wanted.word, word) <= wanted.slips;
+    return near ? std::optional(Fit::misspelt) : std::nullopt;
+  }
+
+ private:
+  const Term& term_;
+  std::uint32_t letters_ = 0;  // 0: not looked at yet; no word has none
+};
 
 // What the collection says of each word of the query.
 struct Weighed {
@@ -108,7 +119,18 @@ std::array<double, part_count> mean_lengths(std::span<const Measured> documents)
   return means;
 }
 
-Ranked ranked(std::size_t number, const Measured& document, const std::vector<Weighed>& words,
+// `EXP-204`, where nothing has it, is not found by its `EXP`: all its parts stand in a document, or none counts.
+void leave_out_halves(const Query& query, const std::vector<Weighed>& words, std::vector<Reason>& reasons) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto& word = query.words()[at];
+    if (!word.whole || words[at].fit) continue;
+    const auto is_part = [&](const Reason& reason) { return reason.word > at && reason.word <= at + word.parts; };
+    const auto there = static_cast<std::size_t>(std::ranges::count_if(reasons, is_part));
+    if (there < word.parts) std::erase_if(reasons, is_part);
+  }
+}
+
+Ranked ranked(const Query& query, std::size_t number, const Measured& document, const std::vector<Weighed>& words,
               const std::array<double, part_count>& means) {
   Ranked result;
   result.document = number;
@@ -127,6 +149,7 @@ Ranked ranked(std::size_t number, const Measured& document, const std::vector<We
       *known = {each.word, each.part, each.fit, each.as};
     }
   }
+  leave_out_halves(query, words, result.reasons);
   for (const auto& reason : result.reasons) {
     const double sum = sums[reason.word];
     const double counts = reason.part == Part::code ? code_counts : 1;
@@ -147,7 +170,9 @@ Query::Query(std::string_view text) {
     const auto known = [&](const Word& word) { return word.word == term.word; };
     auto& into = is_filler(term.word) && !term.whole ? fillers : words_;
     if (into.size() < 64 && std::ranges::none_of(into, known)) {
-      into.push_back({std::string(term.as), std::string(term.word), term.whole, 0, letters_of(term.word)});
+      const bool begins = term.word.size() >= 3 && !has_digit(term.word);
+      into.push_back({std::string(term.as), std::string(term.word), term.whole, 0, begins, slips_allowed(term.word),
+                      letters_of(term.word)});
     }
   });
   if (words_.empty()) words_ = std::move(fillers);
@@ -167,7 +192,7 @@ Query::Query(std::string_view text) {
 void Measuring::take(Part part, std::string_view text) {
   auto& length = measured_.lengths[static_cast<std::size_t>(part)];
   each_term(text, [&](const Term& term) {
-    if (!term.whole) ++length;
+    length += !term.whole;
     look_for(term, part);
     if (term.code != Code::none) look_for(term, Part::code);
   });
@@ -175,8 +200,9 @@ void Measuring::take(Part part, std::string_view text) {
 
 void Measuring::look_for(const Term& term, Part part) {
   const auto& words = query_->words();
+  Compared compared(term);
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (const auto fit = fit_of(words[at], term)) saw(at, part, *fit, term.as);
+    if (const auto fit = compared.with(words[at])) saw(at, part, *fit, term.as);
   }
 }
 
@@ -196,7 +222,7 @@ std::vector<Ranked> rank(const Query& query, std::span<const Measured> documents
   std::vector<Ranked> all;
   for (std::size_t number = 0; number < documents.size(); ++number) {
     if (documents[number].sightings.empty()) continue;
-    auto one = ranked(number, documents[number], words, means);
+    auto one = ranked(query, number, documents[number], words, means);
     if (!one.reasons.empty()) all.push_back(std::move(one));
   }
   std::ranges::stable_sort(all, std::greater<>(), &Ranked::score);

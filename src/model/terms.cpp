@@ -70,11 +70,15 @@ Character character_at(std::string_view text, std::size_t at) {
 
 // Lower case, without accents. `word` is valid UTF-8.
 void fold_into(std::string& out, std::string_view word) {
-  const auto plain = [](char c) { return static_cast<unsigned char>(c) < 128; };
-  if (std::ranges::all_of(word, plain)) {
-    for (const char c : word) out += lower(c);
-    return;
+  const auto begin = out.size();
+  out.resize(begin + word.size());
+  unsigned char all = 0;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    out[begin + at] = lower(word[at]);
+    all |= static_cast<unsigned char>(word[at]);
   }
+  if (all < 128) return;
+  out.resize(begin);
   utf8proc_uint8_t* folded = nullptr;
   const auto length = utf8proc_map(
       reinterpret_cast<const utf8proc_uint8_t*>(word.data()), static_cast<utf8proc_ssize_t>(word.size()), &folded,
@@ -175,6 +179,20 @@ Code code_of(std::string_view as, std::string_view folded) {
   return shouted || thrown ? Code::named : Code::none;
 }
 
+std::string without_apostrophes(std::string_view as) {
+  auto bare = std::string(as);
+  for (const std::string_view mark : {std::string_view("\u2019"), std::string_view("'")}) {
+    for (auto at = bare.find(mark); at != std::string::npos; at = bare.find(mark)) {
+      if (bare.substr(at + mark.size()) == "s") {
+        bare.resize(at);
+      } else {
+        bare.erase(at, mark.size());
+      }
+    }
+  }
+  return bare;
+}
+
 class Terms {
  public:
   Terms(std::string_view text, const TakeTerm& take) : text_(text), take_(take) {}
@@ -183,6 +201,8 @@ class Terms {
     for (std::size_t at = 0; at < text_.size();) {
       const auto c = character_at(text_, at);
       if (c.is == Class::alone) {
+        parts_.clear();
+        looks_ = {};
         part(at, at + c.bytes);
         at += c.bytes;
       } else if (c.is == Class::letter) {
@@ -194,15 +214,29 @@ class Terms {
   }
 
  private:
+  // What most words are not, noted while they are read: so that they are looked at no further.
+  struct Looks {
+    std::size_t digits = 0, uppers = 0;
+    bool underscore = false, apostrophe = false, beyond_ascii = false;
+  };
+
+  void note(std::size_t at, std::size_t bytes) {
+    looks_.digits += is_digit(text_[at]);
+    looks_.uppers += is_upper(text_[at]);
+    looks_.beyond_ascii = looks_.beyond_ascii || bytes > 1;
+  }
+
   // Letters and digits, with single signs between them.
   std::size_t compound(std::size_t begin) {
     parts_.clear();
+    looks_ = {};
     std::size_t at = begin;
     std::size_t end = begin;
     std::size_t part_begin = begin;
     while (at < text_.size()) {
       const auto c = character_at(text_, at);
       if (c.is == Class::letter) {
+        note(at, c.bytes);
         at += c.bytes;
         end = at;
         continue;
@@ -210,66 +244,56 @@ class Terms {
       if (c.is != Class::joins) break;
       const auto behind = at + c.bytes;
       if (behind >= text_.size() || character_at(text_, behind).is != Class::letter) break;
-      const bool apostrophe = text_[at] == '\'' || c.bytes > 1;
-      if (!apostrophe) {
+      if (text_[at] == '\'' || c.bytes > 1) {
+        looks_.apostrophe = true;
+      } else {
+        looks_.underscore = looks_.underscore || text_[at] == '_';
         parts_.emplace_back(part_begin, end);
         part_begin = behind;
       }
       at = behind;
     }
     parts_.emplace_back(part_begin, end);
-    whole(begin, end);
-    if (parts_.size() > 1 || !was_whole_) {
+    const bool plain = looks_.digits == 0 && looks_.uppers < 2 && !looks_.underscore;
+    if ((plain || !whole(begin, end)) || parts_.size() > 1) {
       for (const auto& [from, to] : parts_) part(from, to);
     }
     return end;
   }
 
   // What may be a code: it comes as one word, whatever signs stand in it.
-  void whole(std::size_t begin, std::size_t end) {
-    was_whole_ = false;
+  bool whole(std::size_t begin, std::size_t end) {
     const auto as = text_.substr(begin, end - begin);
-    if (as.size() > 80) return;
-    const bool mixed =
-        std::ranges::any_of(as, is_digit) && std::ranges::any_of(as, [](char c) { return is_lower(c) || is_upper(c); });
+    if (as.size() > 80) return false;
+    const bool mixed = looks_.digits > 0 && std::ranges::any_of(as, [](char c) { return is_lower(c) || is_upper(c); });
     word_.clear();
     for (const auto& [from, to] : parts_) fold_into(word_, text_.substr(from, to - from));
     const auto code = code_of(as, word_);
-    if (code == Code::none && !mixed) return;
-    was_whole_ = true;
+    if (code == Code::none && !mixed) return false;
     cut_ending(word_);
     take_({word_, as, code, parts_.size() > 1});
+    return true;
   }
 
   void part(std::size_t begin, std::size_t end) {
     const auto as = text_.substr(begin, end - begin);
     word_.clear();
-    if (as.find_first_of("'\xe2") == std::string_view::npos) {
+    if (!looks_.apostrophe) {
       fold_into(word_, as);
     } else {  // "can't" is one word, "Acme's" is Acme
-      auto bare = std::string(as);
-      for (const std::string_view mark : {std::string_view("\u2019"), std::string_view("'")}) {
-        for (auto at = bare.find(mark); at != std::string::npos; at = bare.find(mark)) {
-          if (bare.substr(at + mark.size()) == "s") {
-            bare.resize(at);
-          } else {
-            bare.erase(at, mark.size());
-          }
-        }
-      }
-      fold_into(word_, bare);
+      fold_into(word_, without_apostrophes(as));
     }
-    const auto code = parts_.size() > 1 && as.size() <= 80 ? code_of(as, word_) : Code::none;  // alone it was a whole
-    cut_ending(word_);
     // Of `java.net.TimeoutException` the last is a name; of `EXP-203` the whole is, and no part.
-    if (!word_.empty()) take_({word_, as, code == Code::named ? code : Code::none, false});
+    const bool named = parts_.size() > 1 && looks_.uppers >= 2 && as.size() <= 80 && code_of(as, word_) == Code::named;
+    cut_ending(word_);
+    if (!word_.empty()) take_({word_, as, named ? Code::named : Code::none, false});
   }
 
   std::string_view text_;
   const TakeTerm& take_;
   std::string word_;
   std::vector<std::pair<std::size_t, std::size_t>> parts_;
-  bool was_whole_ = false;
+  Looks looks_;
 };
 
 }  // namespace

@@ -69,6 +69,7 @@ TEST_CASE("ranking: a code is found however it is spelled on either side") {
   }
   CHECK(order("EXP-203", {said("EXP 203"), said("other")}) == "0");  // by its parts, where nothing has the whole
   CHECK(order("EXP-203", {said("EXP 203"), said("EXP-203")}) == "1");
+  CHECK(order("EXP-204", {said("EXP 203"), said("EXP-203")}).empty());
 }
 
 TEST_CASE("ranking: what the customer could not do and the title weigh more than a remark") {

@@ -40,6 +40,8 @@ struct Word {
   std::string word;           // as terms are compared
   bool whole = false;         // of a compound; the parts that follow count only where nothing has the whole
   std::size_t parts = 0;      // how many of them follow
+  bool begins = false;        // it may be the beginning of a longer one
+  std::size_t slips = 0;      // how many letters may be wrong
   std::uint32_t letters = 0;  // which letters it has, a bit each
 };
 
