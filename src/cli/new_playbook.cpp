@@ -142,6 +142,7 @@ void say(Session& session, const std::string& path, const std::vector<std::strin
 }  // namespace
 
 Status new_playbook(Session& session, const NewPlaybook& given) {
+  session.never_keep();  // until something is written in the editor
   const auto paths = paths_meant(session, given);
   auto draft = draft_of(session, paths);
   const auto title = readable(given.title);

@@ -259,7 +259,6 @@ class Drafter {
         if (names_a_log(each.name)) add(logs, "logs", each.name);
       }
     }
-    for (std::size_t at = 0; logs.empty() && at < settling.size(); ++at) add(logs, "logs", settling[at].name);
     put("look_first", std::move(items), "no fact with a source proved, disproved or answered anything");
     put("logs", std::move(logs), "no fact names a log as its source");
   }

@@ -67,6 +67,7 @@ std::vector<Playbook> all_playbooks(Session& session) {
       all.push_back(std::move(unread));
     }
   }
+  std::ranges::sort(all, {}, &Playbook::name);  // files were sorted with their endings
   return all;
 }
 

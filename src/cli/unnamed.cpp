@@ -31,7 +31,15 @@ std::string replaced(std::string_view text, std::string_view name, std::string_v
   std::size_t done = 0;
   for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size())) {
     if (!stands_alone(text, at, name.size())) continue;
-    const bool capital = instead.starts_with("the ") && begins_sentence(text.substr(0, at));
+    const bool has_article = instead.starts_with("the ");
+    // "the Acme service" already has an article.
+    if (has_article && (text.substr(0, at).ends_with("the ") || text.substr(0, at).ends_with("The "))) {
+      out += text.substr(done, at - done);
+      out += instead.substr(4);
+      done = at + name.size();
+      continue;
+    }
+    const bool capital = has_article && begins_sentence(text.substr(0, at));
     out += text.substr(done, at - done);
     out += capital ? "T" + std::string(instead.substr(1)) : std::string(instead);
     done = at + name.size();

@@ -66,7 +66,7 @@ TEST_CASE("playbook draft: guesses alone yield no claim") {
       report + block("guess", 2, 15, "text = \"the moon broke it, QUX-777\"") +
       block("guess", 3, 16, "text = \"the tide\"") +
       block("fact", 4, 17, "text = \"it is not the tide\"\nsource = \"a tide table\"\ndisproves = [\"3-aaaaa\"]"));
-  CHECK(open(draft) == "steps message");
+  CHECK(open(draft) == "logs steps message");
   for (const auto& field : draft.keys.fields) {
     const auto* list = std::get_if<std::vector<std::string>>(&field.value);
     for (const auto& each : list ? *list : std::vector<std::string>{std::string(draft.keys.text(field.name))}) {
@@ -199,6 +199,7 @@ TEST_CASE("unnamed: whole words alone, and a capital where a sentence begins") {
   CHECK(unnamed("Acme called. Dana says: Acme's account 4182 fails, Acmeville and 41820 do not") ==
         "The customer called. The reporter says: the customer's account … fails, Acmeville and 41820 do not");
   CHECK(unnamed("AcmeAcme, xAcme, Acme_1") == "AcmeAcme, xAcme, Acme_1");
+  CHECK(unnamed("Called the Acme service. The Acme API answers") == "Called the customer service. The customer API answers");
   CHECK(unnamed("") == "");
   CHECK(unnamed("a+b, 1 + 2, +4 of 5, user@host, @here") == "a+b, 1 + 2, +4 of 5, user@host, @here");
   CHECK(unnamed("mail x.y@z.example; call +49 (30) 555-0123 now") == "mail …; call … now");
