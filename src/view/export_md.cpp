@@ -54,12 +54,14 @@ std::string row_of(const Entry& entry, const Telling& tell) {
 }  // namespace
 
 std::string export_md(const Log& log, const Incident& incident, const ExportAs& as) {
-  const Look look{incident.opened().instant, as.zone};
+  const Look look{day_of(incident), as.zone};
   const Numbers numbers(incident);
   const Telling tell{incident, numbers, look};
   const auto title = incident.title().empty() ? std::string_view(log.header.id) : incident.title();
   auto out = fmt::format("# {}\n\n**{}**\n\n", markdown::escaped(title), markdown::escaped(outcome_of(tell)));
-  out += list("", story_of(tell)) + messages(tell) + list("What is left", leftovers_of(tell));
+  auto story = broke_of(tell);
+  for (const auto& more : {doubts_of(tell), story_of(tell)}) story.insert(story.end(), more.begin(), more.end());
+  out += list("", story) + messages(tell) + list("What is left", leftovers_of(tell));
   out += "## Every entry\n\nIn the order of their numbers, as they were said then.\n\n| When | No. | Kind | What | Written by |\n"
          "| --- | ---: | --- | --- | --- |\n";
   for (const auto& entry : log.entries) out += row_of(entry, tell);

@@ -31,6 +31,7 @@ struct SiteLine {
   std::string href;      // from the top of the site; empty: there is no page, since the file could not be read
   std::string title;
   std::string state;     // in words
+  std::string_view phase;  // ours; "otherwise" where it is closed, but not as resolved
   bool open = false, drill = false;
   std::string owner;
   std::vector<std::string> customers;

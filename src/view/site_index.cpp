@@ -6,8 +6,8 @@
 
 #include "sitrep/model/people.h"
 #include "view/layout.h"
-#include "view/markup.h"
 #include "view/site_shell.h"
+#include "view/template.h"
 #include "view/words.h"
 
 namespace sitrep {
@@ -16,38 +16,25 @@ using namespace view;
 
 namespace {
 
-constexpr markup::Column columns[] = {{"Incident"}, {"State"}, {"Customers"}, {"Owner"}, {"Opened"}, {"Confirmed after", true}};
-
-std::string as_of(const Look& look) {
-  return fmt::format("as of {} {}", show_date(look.now, look.zone), show_clock(date::floor<Minutes>(look.now), look.zone));
+std::string minute(Instant at, const Look& look) {
+  return fmt::format("{} {}", show_date(at, look.zone), show_clock(date::floor<Minutes>(at), look.zone));
 }
 
-std::string lines_as_table(std::string_view caption, const std::vector<const SiteLine*>& lines, const Look& look) {
-  std::vector<std::vector<std::string>> rows;
+std::string as_of(const Look& look) { return "as of " + minute(look.now, look); }
+
+Fill group_of(std::string_view id, std::string_view heading, const std::vector<const SiteLine*>& lines, const Look& look) {
+  std::vector<Fill> rows;
+  rows.reserve(lines.size());
   for (const auto* line : lines) {
-    const auto state = markup::escaped(line->state);
-    rows.push_back({markup::link(line->href, line->title), line->open ? markup::element("strong", state) : state,
-                    markup::escaped(joined(line->customers)), markup::escaped(line->owner.empty() ? "no owner" : line->owner),
-                    markup::element("span", fmt::format("{} {}", show_date(line->opened.instant, look.zone),
-                                                        show_clock(date::floor<Minutes>(line->opened.instant), look.zone)), "time"),
-                    line->to_confirmation ? show_span(*line->to_confirmation) : "-"});
+    auto& row = rows.emplace_back();
+    row.text("href", line->href).text("title", line->title).text("state", line->state).text("phase", line->phase);
+    row.text("customers", line->customers.empty() ? "-" : joined(line->customers)).text("owner", line->owner.empty() ? "no owner" : line->owner);
+    row.text("opened", minute(line->opened.instant, look)).text("confirmed_after", line->to_confirmation ? show_span(*line->to_confirmation) : "-");
   }
-  return markup::table(caption, columns, rows);
-}
-
-std::string section(std::string_view id, std::string_view title, const std::vector<const SiteLine*>& lines, const Look& look) {
-  if (lines.empty()) return "";
-  return fmt::format("<section class=\"group\" aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n{2}</section>\n", id, markup::escaped(title),
-                     lines_as_table(fmt::format("{}: {}", title, counted(lines.size(), "incident", "incidents")), lines, look));
-}
-
-std::string unreadable(const std::vector<const SiteLine*>& lines) {
-  std::string items;
-  for (const auto* line : lines) {
-    items += markup::element("li", fmt::format("{}: {}", markup::escaped(line->title), markup::escaped(line->trouble))) + "\n";
-  }
-  if (items.empty()) return "";
-  return "<section aria-labelledby=\"unreadable\">\n<h2 id=\"unreadable\">Could not be read</h2>\n<ul>\n" + items + "</ul>\n</section>\n";
+  Fill group;
+  group.text("id", id).text("heading", heading);
+  group.text("caption", fmt::format("{}: {}", heading, counted(lines.size(), "incident", "incidents"))).list("lines", std::move(rows));
+  return group;
 }
 
 }  // namespace
@@ -57,6 +44,7 @@ SiteLine site_line(const Log& log, const Incident& incident, const Figures& figu
   line.title = incident.title().empty() ? log.header.id : std::string(incident.title());
   const auto* close = incident.closing();
   line.state = close ? outcome_in_words(close->text("outcome")) : std::string(in_words(incident.phase()));
+  line.phase = close && close->text("outcome") != "resolved" ? "otherwise" : in_words(incident.phase());
   line.open = close == nullptr;
   line.drill = incident.is_drill();
   if (const auto* owner = incident.owner()) line.owner = std::string(owner->text("name"));
@@ -85,49 +73,44 @@ std::string site_index(const SiteShell& shell, std::span<const SiteLine> lines, 
   };
   newest_first(open);
   newest_first(drills);
-  std::string body = "<h1>Incidents</h1>\n";
-  body += markup::element("p", fmt::format("{}, {} open, {}.", counted(lines.size() - drills.size() - broken.size(), "incident", "incidents"),
-                                           open.size(), as_of(look)), "aside") + "\n";
-  if (closed.size() > 1) {
-    std::string months;
-    for (const auto& [month, those] : closed) {
-      months += fmt::format("<li><a href=\"#m{0}\">{0}</a> ({1})</li>\n", month, those.size());
-    }
-    body += "<nav aria-label=\"Months\">\n<ul>\n" + months + "</ul>\n</nav>\n";
-  }
-  body += section("open", "Open", open, look);
+  std::vector<Fill> months, groups, unreadable;
+  if (!open.empty()) groups.push_back(group_of("open", "Open", open, look));
   for (auto& [month, those] : closed) {
     newest_first(those);
-    body += section("m" + month, month, those, look);
+    months.emplace_back().text("id", "m" + month).text("month", month).text("count", fmt::format("{}", those.size()));
+    groups.push_back(group_of("m" + month, month, those, look));
   }
-  body += section("drills", "Drills", drills, look) + unreadable(broken);
-  return in_shell(shell, "index.html", "Incidents", body);
+  if (!drills.empty()) groups.push_back(group_of("drills", "Drills", drills, look));
+  for (const auto* line : broken) unreadable.emplace_back().text("name", line->title).text("trouble", line->trouble);
+  Fill fill;
+  fill.text("count", counted(lines.size() - drills.size() - broken.size(), "incident", "incidents"));
+  fill.text("open", fmt::format("{}", open.size())).text("as_of", as_of(look));
+  fill.flag("has_months", months.size() > 1).list("months", std::move(months)).list("groups", std::move(groups));
+  fill.flag("has_unreadable", !unreadable.empty()).list("unreadable", std::move(unreadable));
+  return in_shell(shell, "index.html", "Incidents", filled("index", fill));
 }
 
 std::string site_owed(const SiteShell& shell, std::span<const Owed> owed, const std::map<std::string, std::string>& hrefs,
                       const Look& look) {
   std::map<std::string, std::vector<const Owed*>> people;
   for (const auto& each : owed) people[fold_name(each.who)].push_back(&each);
-  std::string body = "<h1>Still owed</h1>\n";
-  body += markup::element("p", fmt::format("Follow-ups that are not done and reviews that were not held, {}.", as_of(look)), "aside") + "\n";
-  if (owed.empty()) body += "<p>Nothing is owed.</p>\n";
-  constexpr markup::Column what[] = {{"What"}, {"Due"}, {"From"}};
+  std::vector<Fill> all;
   for (auto& [key, those] : people) {
     std::ranges::stable_sort(those, {}, [](const Owed* each) { return each->due.instant; });
     const auto who = those.front()->who.empty() ? std::string("Nobody") : those.front()->who;
-    std::vector<std::vector<std::string>> rows;
+    std::vector<Fill> rows;
     for (const auto* each : those) {
       const auto href = hrefs.find(each->incident);
       const auto late = late_by(each->due, look.now);
       auto due = show_date(each->due.instant, look.zone);
       if (late) due += fmt::format(" ({} late)", span_in_words(*late));
-      rows.push_back({markup::escaped(each->text), markup::element("span", due, late ? "time late" : "time"),
-                      href == hrefs.end() ? markup::escaped(each->incident) : markup::link(href->second, each->incident)});
+      auto& row = rows.emplace_back();
+      row.text("what", each->text).text("due", due).flag("late", late.has_value());
+      row.text("href", href == hrefs.end() ? "" : href->second).text("incident", each->incident);
     }
-    body += markup::element("h2", markup::escaped(who)) + "\n" +
-            markup::table(fmt::format("{} owed by {}", those.size(), who), what, rows);
+    all.emplace_back().text("who", who).text("caption", fmt::format("{} owed by {}", rows.size(), who)).list("owed", std::move(rows));
   }
-  return in_shell(shell, "owed.html", "Still owed", body);
+  return in_shell(shell, "owed.html", "Still owed", filled("owed", Fill().text("as_of", as_of(look)).list("people", std::move(all))));
 }
 
 }  // namespace sitrep

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "sitrep/model/kinds.h"
+#include "view/layout.h"
 #include "view/markup.h"
 #include "view/site_shell.h"
+#include "view/template.h"
 
 namespace sitrep {
 
@@ -22,66 +25,68 @@ std::string spoken(std::string_view name) {
   return words;
 }
 
-std::string value_of(const Field& field, bool numbered) {
-  if (const auto* text = std::get_if<std::string>(&field.value)) return markup::element("span", markup::escaped_lines(*text), "lines");
-  if (const auto* number = std::get_if<std::int64_t>(&field.value)) return fmt::format("{}", *number);
-  if (const auto* flag = std::get_if<bool>(&field.value)) return *flag ? "yes" : "no";
-  const auto* items = std::get_if<std::vector<std::string>>(&field.value);
-  if (!items) return "";
-  std::string list;
-  for (const auto& item : *items) list += markup::element("li", markup::escaped(item)) + "\n";
-  return list.empty() ? "" : markup::element(numbered ? "ol" : "ul", "\n" + list);
+// Every name of the template, whatever the value is; nothing where it says nothing.
+std::optional<Fill> value_of(std::string_view name, const Value& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  const auto* number = std::get_if<std::int64_t>(&value);
+  const auto* flag = std::get_if<bool>(&value);
+  const auto* words = std::get_if<std::vector<std::string>>(&value);
+  const bool says = (text && !text->empty()) || number || flag || (words && !words->empty());
+  if (!says) return std::nullopt;
+  const bool ordered = among(name, "look_first steps");
+  std::vector<Fill> items;
+  for (const auto& item : words ? *words : std::vector<std::string>()) items.emplace_back().text("item", item);
+  Fill fill;
+  fill.text("value_lines", text ? markup::escaped_lines(*text) : "").list("items", std::move(items));
+  fill.text("value", number ? fmt::format("{}", *number) : flag ? (*flag ? "yes" : "no") : "");
+  fill.flag("numbered", words && ordered).flag("bulleted", words && !ordered);
+  return fill;
 }
 
 // The keys that this format knows, in their order; what only the program reads is left out.
-std::string keys_of(const TableSpec& spec, const Entry& table) {
-  std::string rows;
+std::vector<Fill> keys_of(const TableSpec& spec, const Entry& table) {
+  std::vector<Fill> keys;
   for (const auto& key : spec.fields) {
+    std::optional<Fill> value;
     if (const auto date = day(table, key.name)) {
-      rows += fmt::format("<dt>{}</dt><dd>{}</dd>\n", spoken(key.name), show_date(*date, utc()));
-      continue;
+      value = value_of(key.name, show_date(*date, utc()));
+    } else if (const auto* field = table.find(key.name); field && !among(key.name, "title timezone skip strict")) {
+      value = value_of(key.name, field->value);
     }
-    const auto* field = table.find(key.name);
-    if (!field || among(key.name, "title timezone skip strict")) continue;
-    const auto value = value_of(*field, among(key.name, "look_first steps"));
-    if (!value.empty()) rows += fmt::format("<dt>{}</dt><dd>{}</dd>\n", spoken(key.name), value);
+    if (value) keys.push_back(std::move(value->text("key", spoken(key.name))));
   }
-  return rows.empty() ? "" : "<dl class=\"facts\">\n" + rows + "</dl>\n";
+  return keys;
 }
 
-std::string body_of(const Page& page) {
-  std::string body;
+std::string body_of(const Page& page, std::string_view title) {
+  std::vector<Fill> tables;
   for (const auto& spec : page.spec->tables) {
     if (among(spec.name, "person words")) continue;
     for (const auto* table : spec.name.empty() ? std::vector<const Entry*>{&page.keys} : page.all(spec.name)) {
-      const auto keys = keys_of(spec, *table);
-      if (!keys.empty()) body += (spec.name.empty() ? "" : markup::element("h2", spoken(spec.name)) + "\n") + keys;
+      auto keys = keys_of(spec, *table);
+      if (!keys.empty()) tables.emplace_back().text("heading", spec.name.empty() ? "" : spoken(spec.name)).list("keys", std::move(keys));
     }
   }
-  return body;
+  return filled("page", Fill().text("title", title).list("tables", std::move(tables)));
 }
+
+std::string_view title_of(const Page& page) { return page.keys.text("title").empty() ? std::string_view(page.path) : page.keys.text("title"); }
 
 }  // namespace
 
 std::string site_page(const SiteShell& shell, const Page& page) {
-  if (page.is("routine")) {
-    return in_shell(shell, "routine.html", "The routine", "<h1>How we run an escalation</h1>\n" + body_of(page));
-  }
-  const auto title = page.keys.text("title").empty() ? std::string_view(page.path) : page.keys.text("title");
-  return in_shell(shell, "playbooks/x.html", title, markup::element("h1", markup::escaped(title)) + "\n" + body_of(page));
+  if (page.is("routine")) return in_shell(shell, "routine.html", "The routine", body_of(page, "How we run an escalation"));
+  return in_shell(shell, "playbooks/x.html", title_of(page), body_of(page, title_of(page)));
 }
 
 std::string site_playbooks(const SiteShell& shell, std::span<const SitePlaybook> playbooks) {
-  constexpr markup::Column columns[] = {{"Playbook"}, {"What was blocked"}, {"Symptoms"}};
-  std::vector<std::vector<std::string>> rows;
+  std::vector<Fill> all;
   for (const auto& each : playbooks) {
-    std::string symptoms;
-    for (const auto& one : each.page.keys.list("symptoms")) symptoms += (symptoms.empty() ? "" : "; ") + one;
-    const auto title = each.page.keys.text("title").empty() ? std::string_view(each.page.path) : each.page.keys.text("title");
-    rows.push_back({markup::link(each.href, title), markup::escaped(each.page.keys.text("blocked")), markup::escaped(symptoms)});
+    all.emplace_back().text("href", each.href).text("title", title_of(each.page)).text("blocked", each.page.keys.text("blocked"));
+    const auto symptoms = each.page.keys.list("symptoms");
+    all.back().text("symptoms", joined({symptoms.begin(), symptoms.end()}, "; "));
   }
-  return in_shell(shell, "playbooks.html", "Playbooks",
-                  "<h1>Playbooks</h1>\n" + markup::table("One page each, learned from an incident", columns, rows));
+  return in_shell(shell, "playbooks.html", "Playbooks", filled("playbooks", Fill().list("playbooks", std::move(all))));
 }
 
 }  // namespace sitrep

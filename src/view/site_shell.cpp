@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "view/site_shell.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "sitrep/model/sha256.h"
-#include "view/markup.h"
+#include "view/template.h"
 
 namespace sitrep {
 
@@ -27,15 +25,13 @@ constexpr Place places[] = {{"index.html", "Incidents"},
                             {"playbooks.html", "Playbooks"},
                             {"routine.html", "The routine"}};
 
-std::string navigation(const SiteShell& shell, std::string_view path, std::string_view up) {
-  if (shell.alone) return "";
-  std::string items;
+std::vector<Fill> places_of(const SiteShell& shell, std::string_view path, std::string_view up) {
+  std::vector<Fill> there;
   for (const auto& place : places) {
     if ((place.path == "playbooks.html" && !shell.has_playbooks) || (place.path == "routine.html" && !shell.has_routine)) continue;
-    items += fmt::format("<li><a href=\"{}{}\"{}>{}</a></li>\n", up, place.path,
-                         place.path == path ? " aria-current=\"page\"" : "", place.name);
+    there.emplace_back().text("href", std::string(up) + std::string(place.path)).text("name", place.name).flag("here", place.path == path);
   }
-  return fmt::format("<header>\n<nav aria-label=\"Site\">\n<ul>\n{}</ul>\n</nav>\n</header>\n", items);
+  return there;
 }
 
 }  // namespace
@@ -43,16 +39,11 @@ std::string navigation(const SiteShell& shell, std::string_view path, std::strin
 std::string in_shell(const SiteShell& shell, std::string_view path, std::string_view title, const std::string& body) {
   const std::string_view up = path.find('/') == std::string_view::npos ? "" : "../";
   const auto style = site_style();
-  return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; "
-      "form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n"
-      "{}<main id=\"content\">\n{}</main>\n"
-      "<footer>\n<p>Made from the record by sitrep {}.</p>\n</footer>\n</body>\n</html>\n",
-      base64(sha256(style)), markup::escaped(title), style, navigation(shell, path, up), body, markup::escaped(shell.version));
+  Fill fill;
+  fill.text("style", style).text("style_hash", base64(sha256(style))).text("title", title.empty() ? std::string_view("sitrep") : title);
+  fill.flag("in_site", !shell.alone).list("places", places_of(shell, path, up));
+  fill.text("body", body).text("version", shell.version);
+  return filled("shell", fill);
 }
 
 }  // namespace view

@@ -2,9 +2,9 @@
 // The site's numbers: each plot with the table that says the same, and what every number means.
 #include <fmt/format.h>
 
-#include "view/markup.h"
 #include "view/plot.h"
 #include "view/site_shell.h"
+#include "view/template.h"
 #include "view/words.h"
 
 namespace sitrep {
@@ -29,10 +29,6 @@ std::string in_spans(double seconds) { return show_span(Seconds(static_cast<std:
 std::string in_percent(double value) { return fmt::format("{:.0f}%", value); }
 std::string in_count(double value) { return fmt::format("{:.0f}", value); }
 
-std::string figure(std::string_view caption, const std::string& plot) {
-  return fmt::format("<figure>\n<figcaption>{}</figcaption>\n{}</figure>\n", markup::escaped(caption), plot);
-}
-
 std::string sentence(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
@@ -42,12 +38,10 @@ std::string spread_of(const Spread& spread) {
   return spread.count == 0 ? "-" : fmt::format("{} / {}", show_span(spread.median), show_span(spread.ninetieth));
 }
 
-std::string sums(const Statistics& statistics) {
+std::vector<Fill> sums(const Statistics& statistics) {
   const auto& all = statistics.all;
-  std::string items;
-  const auto item = [&](const std::string& value, std::string_view what) {
-    items += fmt::format("<li><strong>{}</strong> {}</li>\n", markup::escaped(value), markup::escaped(what));
-  };
+  std::vector<Fill> items;
+  const auto item = [&](std::string_view value, std::string_view what) { items.emplace_back().text("value", value).text("what", what); };
   item(fmt::format("{}", all.incidents), all.open ? fmt::format("incidents, {} open", all.open) : "incidents");
   for (const auto& measure : measures()) {
     if (!measure.span) continue;
@@ -57,11 +51,11 @@ std::string sums(const Statistics& statistics) {
   item(of_share(all), "updates on time");
   item(fmt::format("{}", all.sum_of(&Figures::followups_open)),
        fmt::format("follow-ups open, {} overdue", all.sum_of(&Figures::followups_overdue)));
-  return "<ul class=\"sums\">\n" + items + "</ul>\n";
+  return items;
 }
 
-std::string plots(const Statistics& statistics) {
-  std::string out;
+std::vector<Fill> figures(const Statistics& statistics) {
+  std::vector<Fill> all;
   for (const auto& measure : measures()) {
     if (!measure.span) continue;
     std::vector<Point> points;
@@ -75,71 +69,82 @@ std::string plots(const Statistics& statistics) {
       points.push_back(std::move(point));
     }
     const auto title = sentence(std::string(measure.title));
-    out += figure(title + ": median by month, and dashed the 90th percentile", line_plot(title + " by month; the table below says the same", points, in_spans));
+    all.emplace_back().text("caption", title + ": median by month, and dashed the 90th percentile");
+    all.back().text("plot", line_plot(title + " by month; the table below says the same", points, in_spans));
   }
   std::vector<Point> points;
   for (const auto& month : statistics.months) points.push_back({month.month, share(month)});
-  return out + figure("Updates on time, by month", column_plot("Updates on time by month; the table below says the same", points, 100, in_percent));
+  all.emplace_back().text("caption", "Updates on time, by month");
+  all.back().text("plot", column_plot("Updates on time by month; the table below says the same", points, 100, in_percent));
+  return all;
 }
 
-std::string months(const Statistics& statistics) {
-  std::vector<markup::Column> columns = {{"Month"}, {"Incidents", true}, {"Updates on time", true}};
+std::vector<Fill> columns() {
+  std::vector<Fill> all;
+  for (const std::string_view title : {"Incidents", "Updates on time"}) all.emplace_back().text("column", title);
   for (const auto& measure : measures()) {
-    if (measure.span) columns.push_back({measure.title, true});
+    if (measure.span) all.emplace_back().text("column", measure.title);
   }
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& month : statistics.months) {
-    std::vector<std::string> row = {markup::element("span", month.month, "time"), fmt::format("{}", month.incidents), of_share(month)};
-    for (const auto& measure : measures()) {
-      if (measure.span) row.push_back(spread_of(month.spread_of(measure.span)));
-    }
-    rows.push_back(std::move(row));
-  }
-  return markup::table("By the month of the opening: median / 90th percentile", columns, rows);
+  return all;
 }
 
-std::string outcomes(const Statistics& statistics) {
+std::vector<Fill> months(const Statistics& statistics) {
+  std::vector<Fill> rows;
+  for (const auto& month : statistics.months) {
+    std::vector<Fill> cells;
+    cells.emplace_back().text("cell", fmt::format("{}", month.incidents));
+    cells.emplace_back().text("cell", of_share(month));
+    for (const auto& measure : measures()) {
+      if (measure.span) cells.emplace_back().text("cell", spread_of(month.spread_of(measure.span)));
+    }
+    rows.emplace_back().text("month", month.month).list("cells", std::move(cells));
+  }
+  return rows;
+}
+
+std::vector<Point> outcomes(const Statistics& statistics) {
   std::vector<Point> points = {{"open", static_cast<double>(statistics.all.open)},
                                {"resolved", static_cast<double>(statistics.all.incidents - statistics.all.open)}};
   for (const auto& [outcome, count] : statistics.apart) points.push_back({outcome_in_words(outcome), static_cast<double>(count)});
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& point : points) rows.push_back({markup::escaped(point.label), in_count(*point.value)});
-  rows.push_back({"written down afterwards, never counted", fmt::format("{}", statistics.recorded)});
-  rows.push_back({"drills, never counted", fmt::format("{}", statistics.drills)});
-  constexpr markup::Column columns[] = {{"Outcome"}, {"Incidents", true}};
-  return "<h2>How they ended</h2>\n" + figure("Outcomes", row_plot("Outcomes; the table below says the same", points, in_count)) +
-         markup::table("Outcomes", columns, rows);
+  return points;
 }
 
-std::string counts(const Period& all) {
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& measure : measures()) {
-    if (measure.count) rows.push_back({markup::escaped(sentence(std::string(measure.title))), fmt::format("{}", all.sum_of(measure.count))});
-  }
-  constexpr markup::Column columns[] = {{"What"}, {"How many", true}};
-  return markup::table("Counted over all of them", columns, rows);
+std::vector<Fill> outcome_rows(const Statistics& statistics) {
+  std::vector<Fill> rows;
+  const auto row = [&](std::string_view outcome, const std::string& count) { rows.emplace_back().text("outcome", outcome).text("count", count); };
+  for (const auto& point : outcomes(statistics)) row(point.label, in_count(*point.value));
+  row("written down afterwards, never counted", fmt::format("{}", statistics.recorded));
+  row("drills, never counted", fmt::format("{}", statistics.drills));
+  return rows;
 }
 
-std::string definitions() {
-  std::string rows;
+std::vector<Fill> counts(const Period& all) {
+  std::vector<Fill> rows;
   for (const auto& measure : measures()) {
-    rows += fmt::format("<dt>{}</dt><dd>{}.</dd>\n", markup::escaped(sentence(std::string(measure.title))),
-                        markup::escaped(sentence(std::string(measure.definition))));
+    if (!measure.count) continue;
+    rows.emplace_back().text("what", sentence(std::string(measure.title))).text("count", fmt::format("{}", all.sum_of(measure.count)));
   }
-  return "<h2>What the numbers mean</h2>\n<p>Incidents that are open or resolved count, by the month in which they were opened; other "
-         "outcomes are counted apart. A percentile is the nearest rank, a value that occurred; the median is the 50th. There are no "
-         "means.</p>\n<dl class=\"facts\">\n" + rows + "</dl>\n";
+  return rows;
+}
+
+std::vector<Fill> definitions() {
+  std::vector<Fill> all;
+  for (const auto& measure : measures()) {
+    all.emplace_back().text("measure", sentence(std::string(measure.title))).text("definition", sentence(std::string(measure.definition)));
+  }
+  return all;
 }
 
 }  // namespace
 
 std::string site_statistics(const SiteShell& shell, const Statistics& statistics, const Look& look) {
-  auto body = std::string("<h1>Numbers</h1>\n") +
-              markup::element("p", fmt::format("Late and overdue as of {} {}.", show_date(look.now, look.zone),
-                                               show_clock(date::floor<Minutes>(look.now), look.zone)), "aside") + "\n";
-  body += sums(statistics);
-  if (!statistics.months.empty()) body += "<h2>By month</h2>\n" + plots(statistics) + months(statistics);
-  return in_shell(shell, "statistics.html", "Numbers", body + counts(statistics.all) + outcomes(statistics) + definitions());
+  Fill fill;
+  fill.text("as_of", fmt::format("as of {} {}", show_date(look.now, look.zone), show_clock(date::floor<Minutes>(look.now), look.zone)));
+  fill.list("sums", sums(statistics)).flag("has_months", !statistics.months.empty());
+  fill.list("figures", figures(statistics)).list("columns", columns()).list("months", months(statistics));
+  fill.list("counts", counts(statistics.all)).list("outcomes", outcome_rows(statistics));
+  fill.text("outcomes_plot", row_plot("Outcomes; the table below says the same", outcomes(statistics), in_count));
+  return in_shell(shell, "statistics.html", "Numbers", filled("statistics", fill.list("definitions", definitions())));
 }
 
 }  // namespace sitrep

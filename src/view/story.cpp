@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sitrep/model/milestones.h"
 #include "view/layout.h"
 #include "view/said.h"
@@ -24,48 +26,57 @@ std::string confirmed(const Telling& tell, const Entry& report) {
   return fmt::format("confirmed {} by {}", tell.time(by.at()), by.has("who") ? by.text("who") : by.text("seen"));
 }
 
-void tell_reports(std::vector<Told>& told, const Telling& tell) {
-  for (const auto* report : tell.incident.standing("report")) {
-    auto words = fmt::format("{} could not {}", report->text("customer"), action_of(*report));
-    if (const auto since = report->time("first_seen")) words += fmt::format(", since {}", tell.time(*since));
-    if (report->has("error")) words += fmt::format(" ({})", report->text("error"));
-    const bool works = tell.incident.confirmed(*report).state == ReportState::confirmed;
-    told.push_back({"What broke", words, confirmed(tell, *report), works ? Sure::good : Sure::unsure});
-    tell_of(told, "What they feared", report->text("at_stake"));
-  }
+// The words of every standing entry of a kind that is still open.
+std::vector<std::string_view> open_texts(const Incident& incident, std::string_view kind) {
+  std::vector<std::string_view> texts;
+  for (const auto* entry : incident.open(kind)) texts.push_back(entry->text("text"));
+  return texts;
 }
 
-// At the top, where nobody overlooks them.
-void tell_doubts(std::vector<Told>& told, const Incident& incident) {
-  for (const auto* waiver : incident.waivers()) tell_of(told, "Set aside", waiver_in_words(*waiver), Sure::unsure);
-  if (!incident.closed()) return;
-  for (const auto* guess : incident.standing("guess")) {
-    if (incident.guess_state(guess->id()) == GuessState::open) tell_of(told, "Guess, never settled", guess->text("text"), Sure::unsure);
-  }
-  for (const auto* question : incident.open("question")) tell_of(told, "Never answered", question->text("text"), Sure::unsure);
+constexpr std::size_t few = 3;
+
+// Many of them would hide what else is said there: then their number, and the page says them further down.
+void tell_few(std::vector<Told>& told, std::string_view what, const std::vector<std::string_view>& texts) {
+  if (texts.size() > few) return tell_of(told, what, fmt::format("{} of them, listed below", texts.size()), Sure::unsure);
+  for (const auto text : texts) tell_of(told, what, text, Sure::unsure);
 }
 
-void tell_impact(std::vector<Told>& told, const Entry* impact) {
+void tell_all(std::vector<Told>& told, std::string_view what, const std::vector<std::string_view>& texts) {
+  for (const auto text : texts) tell_of(told, what, text, Sure::unsure);
+}
+
+// Once it is closed, what was "none" at the end tells nobody anything.
+void tell_impact(std::vector<Told>& told, const Incident& incident) {
+  const auto* impact = incident.impact();
   if (!impact) return;
   constexpr std::pair<const char*, const char*> rows[] = {
       {"Affected", "affected"}, {"Works", "works"}, {"Fails", "fails"}, {"Not known", "unknown"}, {"Way round", "workaround"}};
-  for (const auto& [label, field] : rows) tell_of(told, label, impact->text(field));
+  for (const auto& [label, field] : rows) {
+    const auto text = impact->text(field);
+    if (!incident.closed() || text != "none") tell_of(told, label, text);
+  }
+}
+
+// The last of many: who reads in a hurry is told how many more there are, and finds them among the entries.
+template <typename Words>
+void tell_last(std::vector<Told>& told, std::string_view what, const std::vector<const Entry*>& entries, Words words) {
+  constexpr std::size_t most = 5;
+  const auto left_out = entries.size() > most + 1 ? entries.size() - most : 0;
+  if (left_out) tell_of(told, what, fmt::format("{} times before those that follow", left_out));
+  for (std::size_t at = left_out; at < entries.size(); ++at) tell_of(told, what, words(*entries[at]));
 }
 
 void tell_repair(std::vector<Told>& told, const Telling& tell) {
   const auto& incident = tell.incident;
-  for (const auto* plan : incident.standing("plan")) {
-    tell_of(told, "Repair", fmt::format("{} ({}, {})", said(*plan, tell.numbers, tell.look), tell.time(shown_at(*plan)), plan->by()));
-  }
-  for (const auto* change : incident.standing("change")) {
-    auto words = fmt::format("{} ({}", change->text("text"), tell.time(change->at()));
-    if (change->has("who")) words += fmt::format(", by {}", change->text("who"));
-    words += change->has("approved_by") ? fmt::format(", approved by {}", change->text("approved_by")) : ", nobody approved it";
-    tell_of(told, "Changed", words + ")");
-  }
-  for (const auto* trial : incident.standing("trial")) {
-    tell_of(told, "Tried", fmt::format("{} ({}, {})", said(*trial, tell.numbers, tell.look), tell.time(shown_at(*trial)), trial->by()));
-  }
+  const auto by = [&](const Entry& entry) { return fmt::format("{} ({}, {})", said(entry, tell.numbers, tell.look), tell.time(shown_at(entry)), entry.by()); };
+  tell_last(told, "Decided", incident.standing("plan"), by);
+  tell_last(told, "Changed", incident.standing("change"), [&](const Entry& change) {
+    auto words = fmt::format("{} ({}", change.text("text"), tell.time(change.at()));
+    if (change.has("who")) words += fmt::format(", by {}", change.text("who"));
+    words += change.has("approved_by") ? fmt::format(", approved by {}", change.text("approved_by")) : ", nobody approved it";
+    return words + ")";
+  });
+  tell_last(told, "Tried", incident.standing("trial"), by);
 }
 
 }  // namespace
@@ -75,6 +86,12 @@ std::string Telling::time(const Time& time) const { return show_time(time, look.
 Time shown_at(const Entry& entry) {
   const auto at = entry.amends().empty() ? entry.at() : entry.logged();
   return {date::floor<Minutes>(at.instant), at.offset};
+}
+
+Instant day_of(const Incident& incident) {
+  auto first = incident.opened().instant;
+  for (const auto* report : incident.standing("report")) first = std::min(first, report->at().instant);
+  return first;
 }
 
 Sure sureness_of(const Incident& incident) {
@@ -88,6 +105,8 @@ std::string outcome_of(const Telling& tell) {
   auto words = std::string(incident.is_drill() ? "A drill, " : "");
   if (!incident.severity().empty()) words += std::string(incident.severity()) + ", ";
   words += close ? outcome_in_words(*close) : std::string(in_words(incident.phase()));
+  const auto happened = show_date(tell.look.now, tell.look.zone);
+  if (happened != show_date(incident.opened().instant, tell.look.zone)) words += fmt::format("; happened {}", happened);
   words += fmt::format("; opened {} {}", show_date(incident.opened().instant, tell.look.zone),
                        show_clock(date::floor<Minutes>(incident.opened().instant), tell.look.zone));
   if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
@@ -95,12 +114,40 @@ std::string outcome_of(const Telling& tell) {
   return words;
 }
 
+std::vector<Told> broke_of(const Telling& tell) {
+  std::vector<Told> told;
+  for (const auto* report : tell.incident.standing("report")) {
+    auto words = fmt::format("{} could not {}", report->text("customer"), action_of(*report));
+    const auto since = report->time("first_seen");
+    words += since ? fmt::format(", since {}", tell.time(*since)) : fmt::format(", reported {}", tell.time(shown_at(*report)));
+    if (report->has("error")) words += fmt::format(" ({})", report->text("error"));
+    const bool works = tell.incident.confirmed(*report).state == ReportState::confirmed;
+    told.push_back({"What broke", words, confirmed(tell, *report), works ? Sure::good : Sure::unsure});
+    auto feared = std::string(report->text("at_stake"));
+    if (const auto by = report->time("needs_by")) feared += fmt::format("{}needed by {}", feared.empty() ? "" : "; ", tell.time(*by));
+    tell_of(told, "What they feared", feared);
+  }
+  return told;
+}
+
+std::vector<Told> doubts_of(const Telling& tell) {
+  const auto& incident = tell.incident;
+  std::vector<Told> told;
+  for (const auto* waiver : incident.waivers()) tell_of(told, "Set aside", waiver_in_words(*waiver), Sure::unsure);
+  if (!incident.closed()) return told;
+  for (const auto* report : incident.standing("report")) {
+    if (incident.confirmed(*report).state == ReportState::confirmed) continue;
+    tell_of(told, "Never confirmed", fmt::format("that {} can {}", report->text("customer"), action_of(*report)), Sure::unsure);
+  }
+  tell_few(told, "Guess, never settled", open_texts(incident, "guess"));
+  tell_few(told, "Never answered", open_texts(incident, "question"));
+  return told;
+}
+
 std::vector<Told> story_of(const Telling& tell) {
   const auto& incident = tell.incident;
   std::vector<Told> told;
-  tell_reports(told, tell);
-  tell_doubts(told, incident);
-  tell_impact(told, incident.impact());
+  tell_impact(told, incident);
   for (const auto* owner : incident.standing("owner")) {
     tell_of(told, "Owner", fmt::format("{}, from {}", owner->text("name"), tell.time(owner->at())));
   }
@@ -116,12 +163,10 @@ std::vector<Told> story_of(const Telling& tell) {
 std::vector<Told> leftovers_of(const Telling& tell) {
   const auto& incident = tell.incident;
   std::vector<Told> told;
-  if (!incident.closed()) {
-    for (const auto* guess : incident.standing("guess")) {
-      if (incident.guess_state(guess->id()) == GuessState::open) tell_of(told, "Guess, not settled", guess->text("text"), Sure::unsure);
-    }
-    for (const auto* question : incident.open("question")) tell_of(told, "Not answered", question->text("text"), Sure::unsure);
-  }
+  // Once it is closed, those that are few stand among the doubts.
+  const auto listed = [&](std::string_view kind) { return !incident.closed() || incident.open(kind).size() > few; };
+  if (listed("guess")) tell_all(told, "Guess, not settled", open_texts(incident, "guess"));
+  if (listed("question")) tell_all(told, "Not answered", open_texts(incident, "question"));
   for (const auto* lesson : incident.standing("lesson")) {
     tell_of(told, lesson->text("kind") == "worked" ? "Worked" : "Weak spot", lesson->text("text"));
   }

@@ -33,11 +33,19 @@ struct Telling {
   std::string time(const Time& time) const;
 };
 
+// From which day times are shown: that of the opening, or of the first report where it was written down later. It
+// is the look's `now`, and outcome_of() says it where the two differ.
+Instant day_of(const Incident& incident);
+
 // "Resolved; opened 2026-11-23 10:14, closed after 1 h 8 min".
 std::string outcome_of(const Telling& tell);
 Sure sureness_of(const Incident& incident);
 
-std::vector<Told> story_of(const Telling& tell);
+// What broke, for whom and since when, and whether they confirmed.
+std::vector<Told> broke_of(const Telling& tell);
+// What nobody may overlook: what was set aside, and, once it is closed, what was never confirmed, settled or answered.
+std::vector<Told> doubts_of(const Telling& tell);
+std::vector<Told> story_of(const Telling& tell);  // the rest: who was hurt and how, who decided, what was tried
 std::vector<Told> leftovers_of(const Telling& tell);
 
 // What the customers were told, in order.

@@ -82,7 +82,7 @@ TEST_CASE("site: an incident's page says what became of it, and a guess never lo
       entry("confirmation", "7",
             "report = \"1-aaaaa\"\ncustomer = \"Acme\"\naction = \"export\"\nresult = \"works\"\nwho = \"Dana\"\n")));
   const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
-  CHECK(has(page, "Acme could not export an invoice; <strong class=\"good\">confirmed 10:20 by Dana</strong>"));
+  CHECK(has(page, "Acme could not export an invoice, reported 10:20; <strong class=\"good\">confirmed 10:20 by Dana</strong>"));
   CHECK(has(page, "<tr id=\"entry-2-aaaaa\" class=\"guess\">"));
   CHECK(has(page, "<span class=\"unsure\">(proved)</span>"));
   CHECK(has(page, "<dt>Guess, not settled</dt><dd class=\"unsure\">the disk</dd>"));
@@ -159,4 +159,38 @@ TEST_CASE("site: each plot has its table, and every measure its definition") {
   CHECK(has(page, "3 min / 3 min"));
   CHECK(has(page, "role=\"img\" aria-label=\"To owner by month; the table below says the same\""));
   for (const auto& measure : measures()) CHECK(has(page, measure.definition.substr(1, 20)));
+}
+
+TEST_CASE("site: what was set aside and what was never confirmed stand above the drawing") {
+  const sample::Read read(sample::opened(
+      entry("report", "1", "customer = \"Acme\"\nblocked = \"export an invoice\"\n") + entry("guess", "2", "text = \"the disk\"\n") +
+      entry("question", "3", "text = \"who else\"\n") + entry("waiver", "4", "rule = \"no-review\"\nwhy = \"nobody is left\"\napproved_by = \"Kim\"\n") +
+      entry("close", "5", "outcome = \"unconfirmed\"\nwhy = \"they left\"\napproved_by = \"Kim\"\nheld_to = []\n")));
+  const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
+  const auto top = page.substr(0, page.find("<svg"));
+  CHECK(has(top, "Closed as unconfirmed"));
+  CHECK(has(top, "<dt>Set aside</dt><dd class=\"unsure\">no-review: nobody is left; approved by Kim</dd>"));
+  CHECK(has(top, "<dt>Never confirmed</dt><dd class=\"unsure\">that Acme can export an invoice</dd>"));
+  CHECK(has(top, "<dt>Guess, never settled</dt><dd class=\"unsure\">the disk</dd>"));
+  CHECK(has(top, "<dt>Never answered</dt><dd class=\"unsure\">who else</dd>"));
+}
+
+TEST_CASE("site: many doubts are counted at the top and listed below") {
+  std::string guesses;
+  for (const std::string number : {"1", "2", "3", "4"}) guesses += entry("guess", number, "text = \"theory " + number + "\"\n");
+  const sample::Read read(sample::opened(guesses + entry("close", "5", "outcome = \"false-alarm\"\nheld_to = []\n")));
+  const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
+  const auto top = page.substr(0, page.find("<svg")), left = page.substr(page.find("What is left"));
+  CHECK(has(top, "4 of them, listed below"));
+  CHECK_FALSE(has(top, "theory 3"));
+  CHECK(has(left, "<dt>Guess, not settled</dt><dd class=\"unsure\">theory 3</dd>"));
+}
+
+TEST_CASE("site: a log that was written down later is told by the clock of the day it is about") {
+  auto log = sample::opened(entry("report", "1", "customer = \"Acme\"\nblocked = \"export an invoice\"\n"));
+  log.replace(log.find("at = 2026-11-23T10:20"), 21, "at = 2026-11-20T10:20");
+  const sample::Read read(log);
+  const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
+  CHECK(has(page, "happened 2026-11-20; opened 2026-11-23 10:14"));
+  CHECK(has(page, "reported 10:20"));
 }

@@ -77,5 +77,20 @@ TEST_CASE("timeline: what came late is drawn from when it was due") {
   CHECK(times(late, "late") > times(in_time, "late"));
 }
 
+TEST_CASE("timeline: what matters most is said beside its mark, and a lane where nothing is says so") {
+  const auto drawing = drawing_of(head(entry("report", 1, "01", "customer = \"Acme\"\nblocked = \"export\"") + entry("plan", 2, "10", "text = \"go back\"") +
+                                       entry("change", 3, "11", "text = \"went back to Friday\"") + entry("done", 4, "50", "of = \"3-aaaaa\"")));
+  CHECK(drawing.find(">Acme</text>") != std::string::npos);
+  CHECK(drawing.find(">went back to Friday</text>") != std::string::npos);
+  CHECK(times(drawing, ">nothing</text>") == 3);  // known and guessed, updates, people
+}
+
+TEST_CASE("timeline: a correction is no second report") {
+  const auto drawing = drawing_of(head(entry("report", 1, "01", "customer = \"Acme\"\nblocked = \"export\"") +
+                                       entry("report", 2, "05", "amends = \"1-aaaaa\"\naccount = \"4182\"")));
+  CHECK(times(drawing.substr(0, drawing.find("figcaption")), "class=\"mark fails\"") == 1);
+  CHECK(drawing.find("#entry-2-aaaaa") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace sitrep
