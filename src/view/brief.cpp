@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "view/brief.h"
 
+#include "view/no_command.h"
+
 #include <fmt/format.h>
 
 #include "sitrep/model/safe.h"
@@ -84,7 +86,7 @@ std::string brief_text(const Incident& incident, const Look& look) {
   if (!incident.closed()) out += each("Guess, not confirmed", guess_items(shown));
   if (!incident.open("check").empty()) out += each("Next check", next_items(shown));
   out += people(incident) + next(incident, look) + line("Thread", incident.thread());
-  return out + safe(incident.header().id) + "\n";
+  return no_command(out + safe(incident.header().id) + "\n");
 }
 
 }  // namespace sitrep

@@ -4,6 +4,7 @@
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
 #include "view/json.h"
+#include "view/no_command.h"
 #include "view/said.h"
 
 namespace sitrep {
@@ -18,7 +19,7 @@ std::string entry_line(const Entry& entry, const Look& look) {
   const bool refers = among(entry.kind, "review done retraction redaction trial") || !entry.amends().empty();
   const auto words = safe(refers ? said(entry, numbers, look) : gist(entry));
   const auto used = width(head) + width(kind) + 2;
-  if (!look.terminal) return head + paint(kind, ink_of(entry), look) + "  " + words + "\n";
+  if (!look.terminal) return no_command(head + paint(kind, ink_of(entry), look) + "  " + words + "\n");
   if (used + 8 > look.columns) return shorten(head + kind + "  " + words, look.columns) + "\n";
   return head + paint(kind, ink_of(entry), look) + "  " + shorten(words, look.columns - used) + "\n";
 }

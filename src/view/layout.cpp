@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sitrep/model/safe.h"
+#include "view/no_command.h"
 
 namespace sitrep::view {
 namespace {
@@ -94,6 +95,8 @@ Row& Row::edge(std::string_view safe_text, Ink ink) {
   const auto wide = width(safe_text);
   return to(look_->columns > wide ? look_->columns - wide : 0).put(safe_text, ink);
 }
+
+std::string Row::line() const { return (look_->terminal ? text_ : no_command(text_)) + "\n"; }
 
 std::string hung(Row row, const std::vector<std::string>& lines, Ink ink, const Look& look) {
   std::string out;

@@ -28,7 +28,7 @@ class Row {
   Row& edge(std::string_view safe_text, Ink ink = Ink::plain);  // ends at the right edge
 
   std::size_t columns() const { return columns_; }
-  std::string line() const { return text_ + "\n"; }  // never with spaces at its end
+  std::string line() const;  // never with spaces at its end; of a pipe, nothing that a CI server takes for a command
 
  private:
   const Look* look_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "sitrep/model/safe.h"
+#include "view/no_command.h"
 #include "view/do_now.h"
 #include "view/status_parts.h"
 #include "view/words.h"
@@ -123,7 +124,7 @@ std::string follow_line(const std::optional<Time>& due, std::string_view fault, 
 std::string status_short(const Incident& incident, Instant now) {
   if (const auto* close = incident.closing()) {
     const auto words = outcome_in_words(close->text("outcome"));
-    return (incident.is_drill() ? "drill, " : "") + (words == "resolved" ? "closed, resolved" : words) + "\n";
+    return no_command((incident.is_drill() ? "drill, " : "") + (words == "resolved" ? "closed, resolved" : words) + "\n");
   }
   auto line = phase_in_words(incident, now);
   const auto* owner = incident.owner();
@@ -134,7 +135,7 @@ std::string status_short(const Incident& incident, Instant now) {
     line += late ? ", update " + show_span(*late) + " late"
                  : ", update " + (left < Minutes(1) ? std::string("now") : "in " + show_span(left));
   }
-  return line + "\n";
+  return no_command(line + "\n");
 }
 
 }  // namespace sitrep
