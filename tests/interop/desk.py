@@ -29,6 +29,18 @@ opened = 2026-11-23T10:14:00+01:00
 opened_by = "Sam"
 """
 
+# Words that would be markup, were they taken for it.
+HOSTILE_LOG = HEADER.format("hostile") + "".join(f"""
+[[{kind}]]
+id = "{number}-aaaaa"
+at = 2026-11-23T10:{15 + number}:00+01:00
+by = "<i>\\u0000\\u202e"
+{fields}""" for number, (kind, fields) in enumerate([
+    ("report", 'customer = "<b>Acme"\nblocked = "\\"><script>alert(1)</script>"\n'),
+    ("guess", 'text = "</table></main><img src=x onerror=alert(1)>"\n'),
+    ("followup", 'text = "<!-- & -->"\nwho = "&lt;"\ndue = 2026-11-23T11:00:00+01:00\n'),
+    ("unheard-of", 'text = "<style>*{display:none}</style>"\n')], 1))
+
 FAULTS = HEADER.format("faults") + """
 [[owner]]
 id = "1-0wner"

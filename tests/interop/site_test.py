@@ -1,30 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The site before html-validate, and before axe in a real browser, in light and dark colours; its links lead to what
 there is, and the same record makes the same bytes. The record is that of the examples, and one with hostile words."""
-import base64
 import filecmp
 import html.parser
-import json
 import os
-import re
 import shutil
 import subprocess
 import unittest
 
+import browser
 import desk
 
-HTML_VALIDATE = AXE = CHROMIUM = None
-
-HOSTILE = desk.HEADER.format("hostile") + "".join(f"""
-[[{kind}]]
-id = "{number}-aaaaa"
-at = 2026-11-23T10:{15 + number}:00+01:00
-by = "<i>\\u0000\\u202e"
-{fields}""" for number, (kind, fields) in enumerate([
-    ("report", 'customer = "<b>Acme"\nblocked = "\\"><script>alert(1)</script>"\n'),
-    ("guess", 'text = "</table></main><img src=x onerror=alert(1)>"\n'),
-    ("followup", 'text = "<!-- & -->"\nwho = "&lt;"\ndue = 2026-11-23T11:00:00+01:00\n'),
-    ("unheard-of", 'text = "<style>*{display:none}</style>"\n')], 1))
+HTML_VALIDATE = AXE = None
 
 
 class Links(html.parser.HTMLParser):
@@ -42,24 +29,9 @@ class Links(html.parser.HTMLParser):
 
 
 def violations(page, dark):
-    """What axe has against the page. It runs as a script, which the page itself would not let run."""
-    with open(page, encoding="utf-8") as file:
-        text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", file.read())
-    with open(AXE, encoding="utf-8") as file:
-        axe = file.read().replace("</script", "<\\/script")
-    say = """axe.run(document, {resultTypes: ["violations"]}).then(r => { document.documentElement.innerHTML = "<pre>AXE" +
-      btoa(JSON.stringify({passes: r.passes.length, violations: r.violations.map(v => v.id)})) + "AXE</pre>" })"""
-    judged = page + ".judged.html"
-    with open(judged, "w", encoding="utf-8") as file:
-        file.write(text.replace("</body>", f"<script>{axe}</script><script>{say}</script></body>"))
-    words = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000", "--window-size=1280,900",
-             "--dump-dom", "file://" + judged] + (["--blink-settings=preferredColorScheme=0"] if dark else [])
-    ran = subprocess.run(words, capture_output=True, text=True, timeout=120)
-    os.remove(judged)
-    found = re.search(r"AXE([A-Za-z0-9+/=]+)AXE", ran.stdout)
-    if not found:
-        raise AssertionError("axe did not answer: " + ran.stderr[-2000:])
-    said = json.loads(base64.b64decode(found.group(1)))
+    """What axe has against the page."""
+    said = browser.ask(page, """return axe.run(document, {resultTypes: ["violations"]}).then(
+      r => ({passes: r.passes.length, violations: r.violations.map(v => v.id)}))""", dark=dark, scripts=[AXE])
     if said["passes"] < 10:
         raise AssertionError("axe looked at nothing")
     return said["violations"]
@@ -74,7 +46,7 @@ class Site(unittest.TestCase):
         for name in ("incidents", "playbooks"):
             shutil.copytree(os.path.join(desk.SOURCE, "examples", name), cls.desk.path(name), dirs_exist_ok=True)
         shutil.copy(os.path.join(desk.SOURCE, "examples", "sitrep.toml"), cls.desk.path("sitrep.toml"))
-        cls.desk.write("incidents/hostile.toml", HOSTILE)
+        cls.desk.write("incidents/hostile.toml", desk.HOSTILE_LOG)
         cls.desk.write("incidents/open.toml", desk.HEADER.format("open"))
         cls.build("site")
         cls.pages = sorted(os.path.join(folder, name) for folder, _, names in os.walk(cls.desk.path("site"))
@@ -123,7 +95,7 @@ class Site(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    CHROMIUM = desk.need("chromium", "Debian's chromium")
+    desk.need("chromium", "Debian's chromium")
     HTML_VALIDATE = desk.judge("html-validate")
     AXE = os.path.join(desk.JUDGES, "node_modules", "axe-core", "axe.min.js")
     if not os.path.exists(AXE):
