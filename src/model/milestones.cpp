@@ -41,13 +41,15 @@ std::optional<Seconds> until(const Incident& incident, const Entry* entry) {
 Rhythm rhythm_of(const Log& log, const Incident& incident) {
   Rhythm rhythm;
   replay(log, incident.routine(), incident.people(), [&](const Incident& before, const Entry& entry) {
-    const bool update = entry.kind == "update" && to_customer(entry) && !entry.has("amends");
-    if (!update && entry.kind != "close") return;
-    const auto* standing = incident.find(entry.id());
-    if (!standing || !standing->stands()) return;
+    if ((entry.kind != "update" && entry.kind != "close") || entry.has("amends")) return;
+    const auto* known = incident.find(entry.id());
+    const bool twin = !known || known->said != &entry;  // another entry has its id: it is judged as it was said
+    if (!twin && !known->stands()) return;
+    const auto& now = twin ? entry : *known->now;
+    if (now.kind == "update" && !to_customer(now)) return;
     const auto due = before.customer_due();
-    const bool in_time = !due || not_before(*due, entry.at());
-    if (update) {
+    const bool in_time = !due || not_before(*due, now.at());
+    if (now.kind == "update") {
       ++rhythm.updates;
       if (in_time) ++rhythm.on_time;
     } else if (!in_time) {
@@ -55,6 +57,17 @@ Rhythm rhythm_of(const Log& log, const Incident& incident) {
     }
   });
   return rhythm;
+}
+
+std::size_t times_reopened(const Log& log) {
+  std::size_t times = 0;
+  bool closed = false;
+  for (const auto& entry : log.entries) {
+    if (entry.has("amends")) continue;
+    if (entry.kind == "reopen" && closed) ++times;
+    if (entry.kind == "close" || entry.kind == "reopen") closed = entry.kind == "close";
+  }
+  return times;
 }
 
 const Entry* review_owed(const Incident& incident, Instant now) {

@@ -13,14 +13,16 @@ constexpr Measure table[] = {
     {"to_update", "to first update", "seconds",
      "from the opening to the first standing update to the customer", &Figures::to_update},
     {"to_repair", "to repair", "seconds",
-     "from the opening to the last standing change, once every standing report is confirmed after it; an incident that "
-     "needed no change has none",
+     "from the opening to the standing change that happened last, once every standing report is confirmed after the "
+     "changes that touch it; an incident that needed no change has none",
      &Figures::to_repair},
     {"to_confirmation", "to confirmation", "seconds",
      "from the opening to the confirmation that came last, once every standing report is confirmed",
      &Figures::to_confirmation},
     {"updates_on_time", "updates on time", "updates",
-     "standing updates to the customer that came no later than the minute in which the customer was to hear", nullptr,
+     "standing updates to the customer that came no later than the minute in which the customer was to hear, by what had "
+     "been promised when they were written",
+     nullptr,
      &Figures::updates_on_time},
     {"updates_late", "updates late", "updates",
      "those that came later, and those that were due and had not come when the incident was closed, or have not come by "
@@ -105,7 +107,7 @@ Figures figures_of(const Log& log, const Incident& incident) {
   }
   count_updates(figures, log, incident);
   count_guesses(figures, incident);
-  figures.reopened = incident.standing("reopen").size();
+  figures.reopened = times_reopened(log);
   for (const auto* each : incident.open("followup")) {
     ++figures.followups_open;
     if (const auto due = each->time("due")) figures.followups_due.push_back(*due);

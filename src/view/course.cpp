@@ -20,13 +20,16 @@ Course course_of(const Log& log, const Incident& incident, Instant begin, Instan
   replay(log, incident.routine(), incident.people(), [&](const Incident& before, const Entry& entry) {
     if (last) turn(before.phase(), last->at().instant);
     last = &entry;
-    const bool update = entry.kind == "update" && entry.text("to") == "customer" && !entry.has("amends");
-    if (!update && entry.kind != "close") return;
+    if ((entry.kind != "update" && entry.kind != "close") || entry.has("amends")) return;
     const auto* standing = incident.find(entry.id());
     const auto due = before.customer_due();
     if (!standing || !standing->stands() || !due) return;
-    const bool late = !not_before(*due, entry.at());
-    if (update || late) course.promises.push_back({due->instant, late ? std::optional(entry.at().instant) : std::nullopt});
+    const auto& now = *standing->now;  // as rhythm_of() judges it
+    const bool update = now.kind == "update" && now.text("to") == "customer";
+    const bool late = !not_before(*due, now.at());
+    if (update || (late && now.kind == "close")) {
+      course.promises.push_back({due->instant, late ? std::optional(now.at().instant) : std::nullopt});
+    }
   });
   if (last) turn(incident.phase(), last->at().instant);
   if (phase != Phase::closed) course.spells.push_back({in_words(phase), from, std::max(from, end)});

@@ -35,6 +35,29 @@ TEST_CASE("milestones: a customer who was to hear before the close and did not i
   CHECK(again.missing == 1);
 }
 
+TEST_CASE("milestones: a message is judged as it stands, by what had been promised when it was written") {
+  const auto promise = entry("update", "1", "10:40", to_acme + "next = 2026-11-23T11:00:00+01:00\n");
+  const auto kept = promise + entry("update", "2", "11:05", to_acme + "final = true\n");
+  CHECK(rhythm(kept).on_time == 1);
+  // It had gone out at 10:58, and somebody put that right; the time alone, since the promise is the first one's.
+  CHECK(rhythm(kept + entry("update", "3", "10:58", "amends = \"2-aaaaa\"\n")).on_time == 2);
+  CHECK(rhythm(kept + entry("update", "3", "11:05", "amends = \"2-aaaaa\"\nto = \"team\"\n")).updates == 1);
+  // A promise that is moved once it was broken was broken.
+  CHECK(rhythm(kept + entry("update", "3", "10:40", "amends = \"1-aaaaa\"\nnext = 2026-11-23T11:30:00+01:00\n")).on_time == 1);
+}
+
+TEST_CASE("milestones: of two clones that both opened it again one counts, and a second time counts again") {
+  const auto times = [](const std::string& blocks) { return times_reopened(sample::Read(sample::opened(blocks)).log); };
+  const auto close = [](const std::string& id) { return entry("close", id, "11:00", closed); };
+  const auto reopen = [](const std::string& id) { return entry("reopen", id, "11:10", "why = \"x\"\n"); };
+  CHECK(times("") == 0);
+  CHECK(times(close("1")) == 0);
+  CHECK(times(reopen("1")) == 0);
+  CHECK(times(close("1") + reopen("2")) == 1);
+  CHECK(times(close("1") + reopen("2") + reopen("3")) == 1);
+  CHECK(times(close("1") + reopen("2") + close("3") + close("4") + reopen("5")) == 2);
+}
+
 TEST_CASE("milestones: the first update is the customer's, and stands") {
   const sample::Read read(sample::opened(entry("update", "1", "10:20", "to = \"team\"\ntext = \"x\"\n") +
                                          entry("update", "2", "10:21", to_acme) + entry("update", "3", "10:22", to_acme) +

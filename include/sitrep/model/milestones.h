@@ -16,14 +16,17 @@ const Entry* last_confirmation(const Incident& incident);      // that came last
 // From the opening, never negative; nullopt where there is no such entry.
 std::optional<Seconds> until(const Incident& incident, const Entry* entry);
 
-// Whether the customer heard when it had been promised: each update is judged by the clock as it stood before it. To the
-// minute, and the minute itself is in time.
+// Whether the customer heard when it had been promised: each update, as it stands now, is judged by the clock as it stood
+// before it. To the minute, and the minute itself is in time.
 struct Rhythm {
   std::size_t updates = 0;  // to the customer, that stand
   std::size_t on_time = 0;  // of those
   std::size_t missing = 0;  // was due, and had not come when it was closed
 };
 Rhythm rhythm_of(const Log& log, const Incident& incident);  // the same log, folded
+
+// How often it was opened again: a reopen of what is open, as two clones may both have written it, is none.
+std::size_t times_reopened(const Log& log);
 
 // The latest review whose time has passed, where nobody said that it was held and neither a weak spot nor a follow-up
 // came of it; null: none is owed.
