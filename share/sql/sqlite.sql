@@ -26,7 +26,7 @@ select data ->> '$.incident' as incident,
        data ->> '$.by' as author,
        data ->> '$.state' as state,
        data ->> '$.said' as said,
-       substr(data ->> '$.incident_opened', 1, 7) as month,
+       data ->> '$.incident_month' as month,
        data
 from line
 where (data ->> '$.stands') and (data ->> '$.amends') is null;

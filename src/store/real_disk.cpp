@@ -3,7 +3,6 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,16 +14,13 @@
 #include <filesystem>
 #include <memory>
 
-#include "store/path_guard.h"
 #include "store/purpose.h"
-#include "store/rename.h"
 #include "store/sight.h"
-#include "store/temporary.h"
+#include "store/whole_file.h"
 
 namespace sitrep {
 namespace {
 
-using store::Fd;
 using store::Purpose;
 
 Being being_of(mode_t mode) {
@@ -87,29 +83,9 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
 }
 
 void RealDisk::write(const std::string& path, std::string_view bytes, bool fresh, bool secret) {
-  const Purpose purpose{"write", path};
-  const auto [above, name] = split(path);
-  if (name.empty() || name == "." || name == "..") purpose.fail("it is a folder");
-  const Fd folder = store::make_folder(above, secret ? 0700 : 0777, purpose);
-  struct stat old = {};
-  const bool exists = ::fstatat(folder.get(), name.c_str(), &old, AT_SYMLINK_NOFOLLOW) == 0;
-  if (exists && fresh) purpose.fail("it exists already");
-  if (exists && S_ISDIR(old.st_mode)) purpose.fail("it is a folder");
-  const bool as_before = exists && !secret && S_ISREG(old.st_mode);
-  using Held = store::Temporary::Held;
-  store::sweep(folder.get(), Held::alone);
-  store::Temporary temporary(folder.get(), name, Held::alone, secret || as_before ? 0600 : 0666, purpose);
-  temporary.fill(bytes, as_before ? &old : nullptr, purpose);
-  // A link of that name is replaced, not followed: a repository may have put it there.
-  const int error = fresh ? store::rename_to_new(folder.get(), temporary.name(), name)
-                          : store::rename_over(folder.get(), temporary.name(), name);
-  if (error == EEXIST) purpose.fail("it exists already");
-  if (error != 0) purpose.fail(error);
-  temporary.release();
-  if (!store::flush(folder)) {
-    throw Unsure(Status::could_not,
-                 fmt::format("{} is written, but may not survive a power cut: {}", path, store::in_words(errno)));
-  }
+  store::WholeFile file(path, fresh, secret);
+  file.put(bytes);
+  file.end();
 }
 
 void RealDisk::remove(const std::string& path) {

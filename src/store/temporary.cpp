@@ -72,8 +72,11 @@ Temporary::Temporary(int folder, std::string_view beside, Held held, mode_t mode
   purpose.fail(errno);
 }
 
-void Temporary::fill(std::string_view bytes, const struct stat* like, const Purpose& purpose) {
+void Temporary::put(std::string_view bytes, const Purpose& purpose) {
   if (!write_all(fd_, bytes)) purpose.fail(errno);
+}
+
+void Temporary::finish(const struct stat* like, const Purpose& purpose) {
   if (like != nullptr) {
     struct stat made = {};
     if (::fstat(fd_.get(), &made) != 0) purpose.fail(errno);

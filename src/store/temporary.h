@@ -27,8 +27,13 @@ class Temporary {
 
   const std::string& name() const { return name_; }
 
-  // All bytes, owner and mode as `like` has them (where given), and all of it on disk.
-  void fill(std::string_view bytes, const struct stat* like, const Purpose& purpose);
+  void put(std::string_view bytes, const Purpose& purpose);
+  // Owner and mode as `like` has them (where given), and all of it on disk.
+  void finish(const struct stat* like, const Purpose& purpose);
+  void fill(std::string_view bytes, const struct stat* like, const Purpose& purpose) {
+    put(bytes, purpose);
+    finish(like, purpose);
+  }
 
   void remove();                     // a failure is left to the next append
   void release() { name_.clear(); }  // it has another name now

@@ -5,6 +5,7 @@
 
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
+#include "sitrep/model/statistics.h"
 #include "view/json.h"
 #include "view/said.h"
 
@@ -14,7 +15,7 @@ using namespace view;
 
 namespace {
 
-constexpr std::string_view of_incident[] = {"incident", "incident_title", "incident_opened", "incident_phase",
+constexpr std::string_view of_incident[] = {"incident", "incident_title", "incident_opened", "incident_month", "incident_phase",
                                             "incident_outcome", "incident_severity", "incident_owner", "drill"};
 constexpr std::string_view of_entry[] = {"entry", "id", "at", "logged", "by", "amends", "clears",
                                          "stands", "amended", "withdrawn_by", "state", "said"};
@@ -36,7 +37,7 @@ bool is_column(std::string_view name) {
 }
 
 // An original has the values that stand now; a correction and a withdrawal have rows of their own.
-Json row_of(const Log& log, const Incident& incident, const Entry& entry) {
+Json row_of(const Log& log, const Incident& incident, const Entry& entry, const Zone& zone_of_months) {
   const auto* standing = incident.find(entry.id());
   if (standing && standing->said != &entry) standing = nullptr;
   const auto& now = standing ? *standing->now : entry;
@@ -48,6 +49,7 @@ Json row_of(const Log& log, const Incident& incident, const Entry& entry) {
   row["incident"] = log.header.id;
   row["incident_title"] = std::string(incident.title());
   row["incident_opened"] = rfc3339(log.header.opened);
+  row["incident_month"] = month_of(log.header.opened, zone_of_months);
   row["incident_phase"] = std::string(in_words(incident.phase()));
   row["incident_outcome"] = close ? or_null(close->text("outcome")) : Json(nullptr);
   row["incident_severity"] = or_null(incident.severity());
@@ -127,12 +129,17 @@ std::string plain(const Log& log, const Incident& incident, const ExportAs&) {
   return data(log, incident);
 }
 
+template <std::string (*rows)(const Log&, const Incident&, const Zone&)>
+std::string by_month(const Log& log, const Incident& incident, const ExportAs& as) {
+  return rows(log, incident, as.zone);
+}
+
 constexpr ExportFormat formats[] = {
     {"md", "the record for people, as Markdown", export_md, nothing, "\n---\n\n", "", false},
     {"html", "the record for people, as one page with a drawn timeline", export_html, nothing, "", "", false, false},
     {"json", "one object an incident: where it stands, and every entry with what became of it", plain<export_json>, array_begin, ",\n", "]\n", false},
-    {"ndjson", "one line an entry, with the same columns in each, for databases", plain<export_ndjson>, nothing, "", "", true},
-    {"csv", "one row an entry, the same columns, for spreadsheets", plain<export_csv>, csv_head, "", "", true},
+    {"ndjson", "one line an entry, with the same columns in each, for databases", by_month<export_ndjson>, nothing, "", "", true},
+    {"csv", "one row an entry, the same columns, for spreadsheets", by_month<export_csv>, csv_head, "", "", true},
     {"ics", "a calendar: reviews, follow-ups and watches", plain<export_ics>, calendar_head, "", "END:VCALENDAR\r\n", true},
 };
 
@@ -152,17 +159,17 @@ std::vector<std::string_view> export_columns() {
   return columns;
 }
 
-std::string export_ndjson(const Log& log, const Incident& incident) {
+std::string export_ndjson(const Log& log, const Incident& incident, const Zone& zone) {
   std::string out;
-  for (const auto& entry : log.entries) out += on_a_line(without_nul(row_of(log, incident, entry))) + "\n";
+  for (const auto& entry : log.entries) out += on_a_line(without_nul(row_of(log, incident, entry, zone))) + "\n";
   return out;
 }
 
-std::string export_csv(const Log& log, const Incident& incident) {
+std::string export_csv(const Log& log, const Incident& incident, const Zone& zone) {
   const auto columns = export_columns();
   std::string out;
   for (const auto& entry : log.entries) {
-    const auto row = row_of(log, incident, entry);
+    const auto row = row_of(log, incident, entry, zone);
     std::string line;
     for (const auto name : columns) line += (name == columns.front() ? "" : ",") + guarded(cell_of(row.at(std::string(name))));
     out += line + "\r\n";

@@ -39,8 +39,9 @@ std::span<const ExportFormat> export_formats();
 std::vector<std::string_view> export_columns();
 
 std::string export_json(const Log& log, const Incident& incident);
-std::string export_ndjson(const Log& log, const Incident& incident);
-std::string export_csv(const Log& log, const Incident& incident);
+// `zone`: whose clock says in which month it was opened.
+std::string export_ndjson(const Log& log, const Incident& incident, const Zone& zone);
+std::string export_csv(const Log& log, const Incident& incident, const Zone& zone);
 std::string export_ics(const Log& log, const Incident& incident);
 
 // For people: what happened, then every entry. Markdown for a wiki or an issue, and one page without a script.

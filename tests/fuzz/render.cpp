@@ -134,8 +134,8 @@ constexpr Renderer renderers[] = {
     {Form::text, [](const View& v) { return explain_text(v.bytes, v.look); }},
     {Form::text, [](const View& v) { return export_md(v.given.log, v.given.incident, {v.look.zone, "1"}); }},
     {Form::text, [](const View& v) { return export_html(v.given.log, v.given.incident, {v.look.zone, "1"}); }},
-    {Form::text, [](const View& v) { return export_ndjson(v.given.log, v.given.incident); }},
-    {Form::text, [](const View& v) { return with_plain_ends(export_csv(v.given.log, v.given.incident)); }},
+    {Form::text, [](const View& v) { return export_ndjson(v.given.log, v.given.incident, v.look.zone); }},
+    {Form::text, [](const View& v) { return with_plain_ends(export_csv(v.given.log, v.given.incident, v.look.zone)); }},
     {Form::text, [](const View& v) { return with_plain_ends(export_ics(v.given.log, v.given.incident)); }},
 };
 

@@ -61,7 +61,7 @@ TEST_CASE("export: every row of ndjson has the same columns in the same order, w
   const Sample sample;
   const auto columns = export_columns();
   CHECK(std::set<std::string_view>(columns.begin(), columns.end()).size() == columns.size());
-  std::istringstream lines(export_ndjson(sample.log, sample.incident));
+  std::istringstream lines(export_ndjson(sample.log, sample.incident, utc()));
   std::size_t rows = 0;
   for (std::string line; std::getline(lines, line); ++rows) {
     const auto row = nlohmann::ordered_json::parse(line);
@@ -75,7 +75,7 @@ TEST_CASE("export: every row of ndjson has the same columns in the same order, w
 
 TEST_CASE("export: an original has what stands now, a correction and a withdrawal rows of their own") {
   const Sample sample;
-  std::istringstream lines(export_ndjson(sample.log, sample.incident));
+  std::istringstream lines(export_ndjson(sample.log, sample.incident, utc()));
   std::string line;
   std::vector<nlohmann::json> rows;
   while (std::getline(lines, line)) rows.push_back(nlohmann::json::parse(line));
@@ -86,6 +86,7 @@ TEST_CASE("export: an original has what stands now, a correction and a withdrawa
   CHECK(rows[2]["stands"] == false);
   CHECK(rows[2]["withdrawn_by"] == "4-aaaaa");
   CHECK(rows[2]["other"]["x_ticket"] == 17);
+  CHECK(rows[2]["incident_month"] == "2026-11");
 }
 
 TEST_CASE("export: no row of ndjson holds what a database cannot") {
@@ -95,7 +96,7 @@ TEST_CASE("export: no row of ndjson holds what a database cannot") {
   const auto log = read_incident(with_nul, "incidents/acme.toml");
   const Routine routine;
   const People people{routine, log};
-  const auto rows = export_ndjson(log, fold(log, routine, people));
+  const auto rows = export_ndjson(log, fold(log, routine, people), utc());
   CHECK(rows.find("\"text\":\"a\\u2400b\\\\u0000c\"") != std::string::npos);
   CHECK(rows.find("{\"x_ticket\":[\"\\u2400\"]}") != std::string::npos);
   CHECK(export_json(log, fold(log, routine, people)).find("a\\u0000b") != std::string::npos);
@@ -103,7 +104,7 @@ TEST_CASE("export: no row of ndjson holds what a database cannot") {
 
 TEST_CASE("export: a spreadsheet takes nothing for a formula") {
   const Sample sample;
-  const auto csv = export_csv(sample.log, sample.incident);
+  const auto csv = export_csv(sample.log, sample.incident, utc());
   CHECK(csv.find(",'=1+1,") != std::string::npos);
   CHECK(csv.find(",=1+1") == std::string::npos);
 }

@@ -13,6 +13,7 @@
 #include "cli/site.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
+#include "sitrep/store/long_file.h"
 
 namespace sitrep::bind {
 namespace {
@@ -38,17 +39,21 @@ class Sink {
   void put(std::string_view text) {
     if (path_.empty()) {
       session_.world.out << text;
-    } else {
-      kept_ += text;
+      return;
     }
+    if (!file_) file_ = begin_long_file(session_.world.disk, path_);
+    file_->put(text);
   }
   void end() {
-    if (!path_.empty()) session_.world.disk.write(path_, kept_, false, false);
+    if (path_.empty()) return;
+    put({});  // also of nothing it is a file
+    file_->end();
   }
 
  private:
   Session& session_;
-  std::string path_, kept_;
+  std::string path_;
+  std::unique_ptr<LongFile> file_;
 };
 
 Status every(Session& session, const ExportFormat& format, Sink& sink) {
