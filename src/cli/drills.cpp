@@ -38,6 +38,51 @@ std::vector<Drill> all_drills(Session& session) {
   return all;
 }
 
+void for_each_held(Session& session, const std::function<void(const std::string& path, const Header& header)>& visit) {
+  for (const auto& path : incident_paths(session.world.disk, session.workspace())) {
+    try {
+      const auto bytes = session.world.disk.read(path);
+      if (!bytes) continue;  // gone since the folder was read
+      const auto header = read_incident(scan(*bytes).head(), path).header;
+      if (!header.drill.empty() && header.opened.instant <= session.now()) visit(path, header);
+    } catch (const Error&) {  // whoever asks for that file is told
+    }
+  }
+}
+
+std::map<std::string, Time> last_held(Session& session) {
+  std::map<std::string, Time> last;
+  for_each_held(session, [&](const std::string&, const Header& header) {
+    auto& time = last.emplace(header.drill, header.opened).first->second;
+    if (time.instant < header.opened.instant) time = header.opened;
+  });
+  return last;
+}
+
+std::optional<UnderWay> under_way(Session& session, const Drill& drill) {
+  std::optional<UnderWay> latest;
+  std::string path_of_it;
+  const auto long_over = session.now() - 2 * Minutes(drill.minutes());
+  for_each_held(session, [&](const std::string& path, const Header& header) {
+    if (header.drill != drill.name || header.opened.instant < long_over) return;
+    if (latest && header.opened.instant < latest->opened.instant) return;
+    latest = {header.id, header.opened};
+    path_of_it = path;
+  });
+  const auto found = latest ? glance(session.world.disk, path_of_it) : std::nullopt;
+  return found && found->open ? latest : std::nullopt;
+}
+
+std::string drill_reminder(Session& session) {
+  const auto path = join_path(session.workspace().root, "sitrep.toml");
+  const auto bytes = session.world.disk.read(path);
+  if (!bytes) return {};
+  const auto page = read_page(*bytes, shown(session.workspace(), path), *find_page("routine/1"));
+  const auto findings = lint_page(page, session.routine(), session.around());
+  const auto found = std::ranges::find(findings, "drill-overdue", &Finding::rule);
+  return found == findings.end() ? "" : found->message + "\n        sitrep drill start NAME --owner NAME --voice NAME";
+}
+
 Drill named_drill(Session& session, std::string_view name) {
   auto all = all_drills(session);
   const auto found = std::ranges::find(all, name, &Drill::name);

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <set>
 
+#include "cli/drills.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/pages.h"
@@ -216,6 +217,9 @@ bool Session::anything_open() {
 
 Status Session::nothing_open() {
   world.out << "no incident is open; sitrep open \"TITLE\" opens one, sitrep --help says what else there is\n";
+  if (world.terminal.err) {
+    if (const auto due = drill_reminder(*this); !due.empty()) tell(due);
+  }
   return Status::done;
 }
 

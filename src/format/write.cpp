@@ -188,6 +188,8 @@ std::string write_header(const Header& header) {
   out += "opened = " + rfc3339(header.opened) + "\n";
   out += "opened_by = " + toml_string(header.opened_by) + "\n";
   if (!header.drill.empty()) out += "drill = " + toml_string(header.drill) + "\n";
+  const auto minutes = std::ranges::find(header.fields, "drill_minutes", &Field::name);
+  if (minutes != header.fields.end()) put_field(out, *minutes, false, {});
   return out;
 }
 

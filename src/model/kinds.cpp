@@ -24,6 +24,7 @@ constexpr FieldSpec header[] = {
     {"opened", time, required, "", "when it was opened"},
     {"opened_by", person, required, "", "who opened it"},
     {"drill", text, optional, "", "the practice scenario, where it is one"},
+    {"drill_minutes", integer, optional, "1 240", "how long that was to take when it was started"},
 };
 
 constexpr FieldSpec report[] = {

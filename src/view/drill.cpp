@@ -38,7 +38,7 @@ std::vector<Inject> injects(const Page& drill) {
   return all;
 }
 
-std::string drills_text(std::span<const Drill> drills, const Look& look) {
+std::string drills_text(std::span<const Drill> drills, const LastHeld& last, const Look& look) {
   std::size_t wide = 0;
   for (const auto& each : drills) wide = std::max(wide, std::min(width(safe(each.name)), room(look, 10)));
   std::string out;
@@ -50,13 +50,15 @@ std::string drills_text(std::span<const Drill> drills, const Look& look) {
       continue;
     }
     row.put(fmt::format("{} min", each.minutes())).to(wide + 10);
+    const auto held = last.find(each.name);
+    row.put(held == last.end() ? "never held" : show_date(held->second.instant, look.zone), Ink::aside).to(wide + 22);
     const auto title = safe(each.page.keys.text("title"));
-    out += hung(row, wrapped(each.shipped ? title + " (shipped)" : title, room(look, wide + 10)), Ink::plain, look);
+    out += hung(row, wrapped(each.shipped ? title + " (shipped)" : title, room(look, wide + 22)), Ink::plain, look);
   }
   return out;
 }
 
-std::string drills_json(std::span<const Drill> drills, const Look&) {
+std::string drills_json(std::span<const Drill> drills, const LastHeld& last, const Look&) {
   auto json = versioned();
   json["drills"] = Json::array();
   for (const auto& each : drills) {
@@ -64,6 +66,8 @@ std::string drills_json(std::span<const Drill> drills, const Look&) {
     one["title"] = each.page.keys.text("title");
     one["minutes"] = each.minutes();
     one["injects"] = each.page.all("inject").size();
+    const auto held = last.find(each.name);
+    one["last_held"] = held == last.end() ? Json(nullptr) : Json(rfc3339(held->second));
     json["drills"].push_back(std::move(one));
   }
   return dumped(json);
@@ -84,6 +88,10 @@ std::string inject_text(const Inject& inject, const Look& look) {
   row.put(right(fmt::format("{} min", inject.after.count() / 60), indent - 2), Ink::aside).to(indent);
   row.put(shorten(safe(inject.from), room(look, indent + 1)) + ":", Ink::title);
   return row.line() + hung(Row(look).to(indent), wrapped(inject.text, room(look, indent)), Ink::plain, look);
+}
+
+std::string wait_text(std::string_view what, Seconds wait, const Look& look) {
+  return Row(look).to(indent).put(fmt::format("({} in {})", what, show_span(wait)), Ink::aside).line();
 }
 
 std::string truth_text(const Drill& drill, const Look& look) {

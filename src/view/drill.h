@@ -3,8 +3,10 @@
 // along.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sitrep/model/page.h"
@@ -28,12 +30,15 @@ struct Inject {
 // By time; those at the same time in the order of the file.
 std::vector<Inject> injects(const Page& drill);
 
-std::string drills_text(std::span<const Drill> drills, const Look& look);
-std::string drills_json(std::span<const Drill> drills, const Look& look);
+// `last`: when each was last held, by its name.
+using LastHeld = std::map<std::string, Time>;
+std::string drills_text(std::span<const Drill> drills, const LastHeld& last, const Look& look);
+std::string drills_json(std::span<const Drill> drills, const LastHeld& last, const Look& look);
 
 // Who plays what, how long it takes and how to go on: what is read out at the start.
 std::string drill_start_text(const Drill& drill, const Look& look);
 std::string inject_text(const Inject& inject, const Look& look);
+std::string wait_text(std::string_view what, Seconds wait, const Look& look);  // "next in 3 min"
 std::string truth_text(const Drill& drill, const Look& look);
 
 }  // namespace sitrep

@@ -161,4 +161,7 @@ TEST_CASE("a header reads back") {
   CHECK(log.header.opened_by == "Sam");
   CHECK(log.header.drill == "outage");
   CHECK(write_header(header).starts_with("format = \"incident/1\"\n"));
+  auto timed = header;
+  timed.fields.push_back({"drill_minutes", std::int64_t{20}, {}, {}, {}});
+  CHECK(write_header(timed) == write_header(header) + "drill_minutes = 20\n");
 }

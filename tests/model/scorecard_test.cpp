@@ -84,9 +84,38 @@ TEST_CASE("scorecard: guesses, and how long it took") {
                         entry("close", "4-aaaaa", "10:33", "outcome = \"resolved\"\nheld_to = [\"no-report\"]\n"));
   CHECK(score.guesses == 2);
   CHECK(score.settled == 1);
-  CHECK(score.took == Minutes(19));
+  CHECK(score.took == Minutes(6));
   CHECK(score.closed);
   const auto open = of(entry("note", "1-aaaaa", "10:31", "text = \"a\"\n") + entry("note", "2-aaaaa", "10:16", "text = \"b\"\n"));
   CHECK(open.took == Minutes(17));
   CHECK_FALSE(open.closed);
+}
+
+TEST_CASE("scorecard: what waits until service is back does not make a drill longer") {
+  const std::string worked = entry("update", "1-aaaaa", "10:30", to_acme) + entry("change", "2-aaaaa", "10:31", "text = \"x\"\n");
+  CHECK(of(worked).took == Minutes(17));
+  const auto closed = worked + entry("watch", "3-aaaaa", "10:32", "signals = \"x\"\nwho = \"Sam\"\nuntil = 2026-11-23T10:52:00+01:00\n") +
+                      entry("done", "4-aaaaa", "10:52", "of = \"3-aaaaa\"\n") +
+                      entry("close", "5-aaaaa", "10:53", "outcome = \"resolved\"\nheld_to = [\"no-report\"]\n") +
+                      entry("lesson", "6-aaaaa", "15:00", "text = \"x\"\nkind = \"worked\"\n");
+  CHECK(of(closed).took == Minutes(17));
+  CHECK(of(closed).closed);
+  const auto check = closed + entry("check", "7-aaaaa", "10:20", "text = \"x\"\n") + entry("done", "8-aaaaa", "10:33", "of = \"7-aaaaa\"\n");
+  CHECK(of(check).took == Minutes(19));
+  // A slip that was taken back, and a time that was put right.
+  CHECK(of(worked + entry("fact", "3-aaaaa", "10:50", "text = \"x\"\n") + entry("retraction", "4-aaaaa", "10:51", "of = \"3-aaaaa\"\nwhy = \"x\"\n")).took ==
+        Minutes(17));
+  CHECK(of(worked + entry("change", "3-aaaaa", "10:25", "amends = \"2-aaaaa\"\n")).took == Minutes(16));
+}
+
+TEST_CASE("scorecard: how long it was meant to take stands in the log, where that says it") {
+  const auto minutes = [](const std::string& more) {
+    const sample::Read read("format = \"incident/1\"\n\n[incident]\nid = \"a\"\ntitle = \"a\"\nopened = 2026-11-23T10:14:00+01:00\n"
+                            "opened_by = \"Sam\"\ndrill = \"outage\"\n" + more);
+    CHECK(read.log.problems.empty());
+    return scorecard(read.log, read.routine, read.people).minutes;
+  };
+  CHECK(minutes("") == std::nullopt);
+  CHECK(minutes("drill_minutes = 12\n") == 12);
+  CHECK(minutes("drill_minutes = \"12\"\n") == std::nullopt);
 }

@@ -42,7 +42,7 @@ TEST_CASE("drill: nothing in a page reaches the terminal as a control") {
                                            "\"\n[[inject]]\nafter = \"0m\"\nfrom = \"" + evil + "\"\ntext = \"" + evil + "\"\n")};
   const auto look = sample::terminal(sample::at("11:00"), 40);
   REQUIRE(drill.page.readable);
-  for (const auto& text : {drills_text(std::vector{drill}, look), drill_start_text(drill, look), truth_text(drill, look),
+  for (const auto& text : {drills_text(std::vector{drill}, {}, look), drill_start_text(drill, look), truth_text(drill, look),
                            inject_text(injects(drill.page).front(), look)}) {
     CHECK_FALSE(find_hidden(text, false));
     CHECK(text.find("2J") != std::string::npos);

@@ -3,6 +3,7 @@
 // is computed from the standing entries; spans run from the opening and are never negative. It is pure.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ namespace sitrep {
 struct Scorecard {
   std::string id;                      // of the incident
   std::string drill;                   // the drill's name, as the header has it
+  std::optional<std::int64_t> minutes; // it was to take when it was started; nullopt: the log does not say
   Time opened;
   std::vector<std::string> decided;    // owners and approvers, in order, nobody twice
   std::vector<std::string> told;       // who wrote to the customer
@@ -21,7 +23,7 @@ struct Scorecard {
   std::optional<Seconds> to_owner;     // nullopt: it never happened
   std::optional<Seconds> to_update;    // the first to the customer
   std::optional<Seconds> to_confirmation;  // until the last report was confirmed, and all of them are
-  Seconds took{0};                     // until the close; while it is open, until what happened last
+  Seconds took{0};                     // until the last thing happened that does not wait for service to be back
   bool closed = false;
   std::size_t updates = 0;             // to the customer
   std::size_t on_time = 0;             // of those, not later than they were due

@@ -12,6 +12,7 @@
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
 #include "view/scorecard.h"
+#include "view/words.h"
 
 namespace sitrep::bind {
 namespace {
@@ -28,7 +29,8 @@ const std::string& second_word(Session& session, std::string_view advice) {
 
 Status list(Session& session, const Given&) {
   const auto drills = all_drills(session);
-  session.world.out << (session.global.json ? drills_json : drills_text)(drills, session.look());
+  session.world.out << (session.global.json ? drills_json : drills_text)(drills, last_held(session), session.look());
+  if (const auto due = drill_reminder(session); !due.empty() && !session.global.json) session.tell(due);
   return Status::done;
 }
 
@@ -37,6 +39,7 @@ Status start(Session& session, const Given& given) {
   Header header;
   header.title = drill.page.keys.text("title");
   header.drill = drill.name;
+  header.fields.push_back({"drill_minutes", drill.minutes(), {}, {}, {}});  // the page may say another number by next month
   header.opened = session.stamp(session.now());
   std::vector<Entry> entries;
   const auto voice = given.voice.empty() ? session.routine().customer_voice : readable(given.voice);
@@ -62,32 +65,36 @@ double speed_of(const std::string& text) {
 }
 
 Seconds begin_of(const std::string& text) {
-  if (text.empty()) return Seconds{0};
+  if (text.empty() || text == "0" || text == "0m") return Seconds{0};
   const auto from = read_duration(text);
   if (!from) throw wrong_usage(fmt::format("--from {}: say how far into the drill, like 8m", safe(text)));
   return *from;
 }
 
-// Plays on time, or step by step; what lies before `--from` was heard already.
+// Plays on time, or step by step.
 class Player {
  public:
-  Player(Session& session, const Given& given)
-      : session_(session), speed_(speed_of(given.speed)), step_(given.step), now_(begin_of(given.from)) {}
+  Player(Session& session, const Given& given, Seconds begin)
+      : session_(session), speed_(speed_of(given.speed)), step_(given.step), now_(begin) {}
 
   // false: whoever leads it has ended it.
-  bool until(Seconds time, const std::string& question) {
+  bool until(Seconds time, const std::string& question, std::string_view what) {
+    const auto look = session_.look();
+    const std::chrono::duration<double> wait = (time - now_) / speed_;
+    if (look.terminal && !step_ && wait.count() >= 1) {
+      session_.world.out << wait_text(what, std::chrono::round<Seconds>(wait), look);
+    }
     session_.world.out.flush();
     std::string answer;
     if (step_) {
       if (!session_.ask(question, answer)) return false;
     } else if (time > now_) {
-      const std::chrono::duration<double> wait = time - now_;
-      session_.world.pause(std::chrono::milliseconds(static_cast<std::int64_t>(wait.count() * 1000 / speed_)));
+      session_.world.pause(std::chrono::round<std::chrono::milliseconds>(wait));
     }
     now_ = std::max(now_, time);
     return true;
   }
-  bool heard(const Inject& inject) const { return inject.after < now_; }
+  bool is_past(const Inject& inject) const { return inject.after < now_; }
 
  private:
   Session& session_;
@@ -96,21 +103,32 @@ class Player {
   Seconds now_;
 };
 
+// In real time it goes by the clock of the incident, so that whoever comes late or back hears what was due already and
+// then the rest at its time. At another speed only whoever leads it knows how far they are: --from.
+std::optional<UnderWay> joined_by_clock(Session& session, const Given& given, const Drill& drill) {
+  return given.from.empty() && given.speed.empty() && !given.step ? under_way(session, drill) : std::nullopt;
+}
+
 Status run(Session& session, const Given& given) {
   if (session.global.json) throw wrong_usage("drill run plays to people; what the drill holds is in sitrep drill list --json and its file");
   if (given.step && !given.speed.empty()) throw wrong_usage("--step waits for Enter, and --speed for the clock: which is it?");
   if (given.step && !session.world.terminal.in) throw wrong_usage("--step needs a terminal; elsewhere: --speed 10");
   const auto drill = named_drill(session, second_word(session, "sitrep drill run outage"));
   const auto look = session.look();
-  Player player(session, given);
-  session.world.out << drill_start_text(drill, look) << '\n';
-  for (const auto& inject : injects(drill.page)) {
-    if (player.heard(inject)) continue;
-    if (!player.until(inject.after, fmt::format("Enter plays {} min ", inject.after.count() / 60))) return Status::done;
-    session.world.out << inject_text(inject, look) << '\n';
+  const auto joined = joined_by_clock(session, given, drill);
+  const auto begin = joined ? Seconds(session.now() - joined->opened.instant) : begin_of(given.from);
+  Player player(session, given, begin);
+  session.world.out << drill_start_text(drill, look);
+  if (joined) {
+    session.tell(fmt::format("it goes by the clock of {}, {} in; --from 0m begins anew", safe(joined->id), view::span_in_words(begin)));
   }
-  if (!player.until(std::chrono::minutes(drill.minutes()), "Enter tells what was wrong ")) return Status::done;
-  session.world.out << truth_text(drill, look);
+  for (const auto& inject : injects(drill.page)) {
+    if (!joined && player.is_past(inject)) continue;
+    if (!player.until(inject.after, fmt::format("Enter plays {} min ", inject.after.count() / 60), "next")) return Status::done;
+    session.world.out << '\n' << inject_text(inject, look);
+  }
+  if (!player.until(Minutes(drill.minutes()), "Enter tells what was wrong ", "the truth")) return Status::done;
+  session.world.out << '\n' << truth_text(drill, look);
   session.tell("how it went: sitrep drill score");
   return Status::done;
 }
@@ -124,6 +142,7 @@ std::vector<std::string> promises(Session& session, const Folded& folded) {
   return all;
 }
 
+// Of one that was started before logs said it.
 std::int64_t minutes_of(const std::vector<Drill>& drills, std::string_view name) {
   const auto found = std::ranges::find(drills, name, &Drill::name);
   return found == drills.end() ? 20 : found->minutes();
@@ -153,8 +172,9 @@ Status score(Session& session, const Given&) {
     if (!folded) {
       session.tell(path + ": " + trouble);
     } else if (folded->incident.is_drill()) {
-      const auto& name = folded->log.header.drill;
-      held.push_back({scorecard(folded->log, session.routine(), folded->people), minutes_of(drills, name), promises(session, *folded)});
+      auto card = scorecard(folded->log, session.routine(), folded->people);
+      const auto minutes = card.minutes.value_or(minutes_of(drills, card.drill));
+      held.push_back({std::move(card), minutes, promises(session, *folded)});
     }
   });
   if (held.empty()) throw wrong_usage("no drill was held yet: sitrep drill start outage --owner NAME --voice NAME");

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/drills.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/reading.h"
 #include "sitrep/model/safe.h"
@@ -37,8 +38,11 @@ Status act(Session& session) {
     session.world.out << routine_text(page, look) << '\n'
                       << fmt::format("{} words, read in {}\n", words, view::span_in_words(reading_time(words)));
   }
-  const auto errors = lint_page(page, routine_of(page), session.around());
-  if (!errors.empty() && !session.global.json) {
+  if (session.global.json) return Status::done;
+  auto errors = lint_page(page, routine_of(page), session.around());
+  std::erase_if(errors, [](const Finding& each) { return each.rule == "drill-overdue"; });  // told in its own words
+  if (const auto due = drill_reminder(session); !due.empty()) session.tell(due);
+  if (!errors.empty()) {
     session.tell(fmt::format("{} to look at in it: sitrep lint {}", view::counted(errors.size(), "thing", "things"), safe(page.path)));
   }
   return Status::done;
