@@ -11,6 +11,7 @@
 #include "cli/table.h"
 #include "lint/rule.h"
 #include "lint/waivable.h"
+#include "sitrep/format/read.h"
 #include "sitrep/format/write.h"
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
@@ -80,14 +81,23 @@ void every_schema(const Asked&, std::string_view, Offers& into) {
 void incidents(const Asked& asked, std::string_view, Offers& into) {
   auto& session = asked.session;
   for (const auto& path : incident_paths(session.world.disk, session.workspace())) {
-    if (const auto found = glance(session.world.disk, path)) {
-      add(into, found->id, (found->open ? "" : "closed: ") + found->title);
+    const auto found = glance(session.world.disk, path);
+    if (!found) continue;
+    if (found->open) {
+      add(into, found->id, found->title);
+    } else if (const auto bytes = session.world.disk.read(path)) {  // of a closed one a glance tells no title
+      add(into, found->id, "closed: " + read_incident(scan(*bytes).head(), path).header.title);
     }
   }
 }
 
 void drills(const Asked& asked, std::string_view, Offers& into) {
-  if (!asked.words.empty() && (asked.words.front() == "list" || asked.words.front() == "score")) return;
+  const auto part = asked.words.empty() ? std::string_view() : std::string_view(asked.words.front());
+  if (part == "list") return;
+  if (part == "score") {
+    for_each_held(asked.session, [&](const std::string&, const Header& header) { add(into, header.id, header.title); });
+    return;
+  }
   for (const auto& drill : all_drills(asked.session)) add(into, drill.name, drill.page.keys.text("title"));
 }
 

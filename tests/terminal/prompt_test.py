@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 import unittest
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
@@ -25,7 +26,19 @@ def given(marker):
     """The display of the page that holds the marker, as it would be pasted."""
     with open(TOP + "/man/sitrep-status.1.in", encoding="utf-8") as page:
         displays = re.findall(r"^\.Bd -literal\n(.*?)^\.Ed$", page.read(), re.M | re.S)
-    return next(display for display in displays if marker in display)
+    return next(display for display in displays if marker in display).replace("\\e", "\\")
+
+
+def without_incident_and_with():
+    """Two folders, and the environment of a person who has just installed the program."""
+    folder = tempfile.mkdtemp()
+    env = {key: value for key, value in os.environ.items() if not key.startswith(("SITREP_", "TMUX", "XDG_", "STARSHIP_"))}
+    env.update(HOME=folder, PATH=os.path.dirname(PROGRAM) + ":" + env["PATH"], LANG="C.UTF-8")
+    for name in ("nothing", "work"):
+        subprocess.run(["git", "init", "-q", f"{folder}/{name}"], check=True, env=env)
+    subprocess.run([PROGRAM, "open", "Acme cannot export", "--owner", "Mina", "--by", "Sam"], check=True,
+                   capture_output=True, env=env, cwd=folder + "/work")
+    return folder, env
 
 
 class Screen:
@@ -89,8 +102,17 @@ class Prompt(unittest.TestCase):
     def test_bash(self):
         self.in_shell("bash", "PROMPT_COMMAND")
 
+    def test_bash_with_what_others_have_put_there(self):
+        rc = "PS1='$ '\nPROMPT_COMMAND='last=$?;'\n" + 2 * given("PROMPT_COMMAND")
+        screen = self.screen("bash", SHELLS["bash"], {"rc": rc})
+        screen.wait_for(lambda seen: seen.rstrip().endswith("$"))
+        screen.type("cd ../work; (exit 42)")
+        screen.wait_for(lambda seen: SHOWN.search(seen) and seen.rstrip().endswith("$"))
+        screen.type("echo was $last")
+        screen.wait_for(lambda seen: "was 42" in seen and len(SHOWN.findall(seen)) == 2 and seen.rstrip().endswith("$"))
+
     def test_zsh(self):
-        self.in_shell("zsh", "precmd_functions")
+        self.in_shell("zsh", "add-zsh-hook")
 
     def test_fish(self):
         self.in_shell("fish", "fish_prompt")
@@ -107,6 +129,55 @@ class Prompt(unittest.TestCase):
         screen.type("cd \"../work/it's \\$(touch made)\"")
         outer.wait_for(SHOWN.search)
         self.assertEqual(os.listdir(screen.folder + "/work/it's $(touch made)"), [])
+
+
+# The keys of a custom module, by starship's documentation.
+STARSHIP = {"command", "when", "require_repo", "shell", "description", "unsafe_no_escape", "use_stdin", "ignore_timeout",
+            "detect_files", "detect_folders", "detect_extensions", "symbol", "style", "format", "disabled", "os"}
+
+
+class Programs(unittest.TestCase):
+    def setUp(self):
+        self.folder, self.env = without_incident_and_with()
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def ran(self, words, where):
+        ran = subprocess.run(words, cwd=f"{self.folder}/{where}", env=self.env, capture_output=True, text=True, check=True,
+                             stdin=subprocess.DEVNULL)
+        self.assertEqual(ran.stderr, "")
+        return ran.stdout
+
+    def test_starship_as_it_would_run_it(self):
+        config = tomllib.loads(given("[custom.sitrep]"))
+        self.assertEqual(list(config), ["custom"])
+        module = config["custom"]["sitrep"]
+        self.assertLessEqual(set(module), STARSHIP)
+        # What stands in `shell` is the program and its arguments, and without use_stdin the command is the last of them.
+        self.assertEqual((module["when"], module["use_stdin"]), (True, False))
+        words = [*module["shell"], module["command"]]
+        self.assertEqual(self.ran(words, "nothing"), "")
+        self.assertRegex(self.ran(words, "work"), SHOWN)
+        self.assertEqual(self.ran(words, "work").count("\n"), 1)
+
+    def test_starship(self):
+        if not shutil.which("starship"):
+            self.skipTest("no starship here")
+        with open(self.folder + "/starship.toml", "w", encoding="utf-8") as file:
+            file.write('format = "${custom.sitrep}|"\n' + given("[custom.sitrep]"))
+        self.env["STARSHIP_CONFIG"] = self.folder + "/starship.toml"
+        self.assertNotRegex(self.ran(["starship", "prompt"], "nothing"), SHOWN)
+        self.assertRegex(self.ran(["starship", "prompt"], "work"), SHOWN)
+
+    def test_it_starts_nothing_and_asks_no_network(self):
+        if not shutil.which("strace"):
+            self.skipTest("no strace here")
+        for where in ("nothing", "work"):
+            trace = self.folder + "/trace"
+            self.ran(["strace", "-f", "-o", trace, "-e", "trace=process,network", "sitrep", "status", "--short"], where)
+            with open(trace, encoding="utf-8", errors="replace") as lines:
+                calls = re.findall(r"^\d+ +(\w+)\(", lines.read(), re.M)
+            self.assertEqual(sorted(set(calls) - {"exit_group"}), ["execve"])
+            self.assertEqual(calls.count("execve"), 1)
 
 
 if __name__ == "__main__":
