@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "sitrep/model/milestones.h"
-#include "sitrep/model/people.h"
 #include "sitrep/model/safe.h"
 #include "view/json.h"
 #include "view/layout.h"
@@ -24,9 +23,7 @@ std::vector<const Owed*> sorted(std::span<const Owed> owed) {
   std::vector<const Owed*> all;
   for (const auto& each : owed) all.push_back(&each);
   std::ranges::stable_sort(all, [](const Owed* a, const Owed* b) {
-    const auto first = fold_name(a->who);
-    const auto second = fold_name(b->who);
-    return first != second ? first < second : a->due.instant < b->due.instant;
+    return a->person != b->person ? a->person < b->person : a->due.instant < b->due.instant;
   });
   return all;
 }
@@ -38,7 +35,7 @@ std::vector<Owed> owed_of(const Log& log, const Incident& incident, Instant now)
   if (incident.is_drill()) return all;
   const auto add = [&](const Entry& entry, std::string text, std::string_view who, std::string_view due) {
     all.push_back({log.header.id, std::string(entry.id()), entry.kind, std::move(text), std::string(who),
-                   entry.time(due).value_or(Time{})});
+                   entry.time(due).value_or(Time{}), incident.people().key(who)});
   };
   for (const auto* each : incident.open("followup")) add(*each, std::string(each->text("text")), each->text("who"), "due");
   if (const auto* review = review_owed(incident, now)) {
@@ -57,8 +54,8 @@ std::string owed_text(std::span<const Owed> owed, const Look& look) {
   std::string out;
   std::string person;
   for (const auto* each : sorted(owed)) {
-    if (const auto key = fold_name(each->who); out.empty() || key != person) {
-      person = key;
+    if (out.empty() || each->person != person) {
+      person = each->person;
       const auto name = each->who.empty() ? std::string("nobody") : safe(each->who);
       out += (out.empty() ? "" : "\n") + Row(look).put(shorten(name, look.columns), Ink::title).line();
     }

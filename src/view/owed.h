@@ -19,6 +19,7 @@ struct Owed {
   std::string text;
   std::string who;
   Time due;
+  std::string person = {};  // what stands for all spellings of `who`, as the incident and the routine know them
 };
 
 // Nothing of a drill. Nobody owes a review that has no lead.
