@@ -205,7 +205,7 @@ Outside::Outside()
     : world{{},       five,  env,      [](const Program& program) { return run_program(program); },
             edit,     login, pause,    clock_zone, disk,
             terminal(), {},  std::cin, std::cout,
-            std::cerr, take_terminal, show} {
+            std::cerr, take_terminal, show, check_zone} {
   std::ios::sync_with_stdio(false);
   // A closed pipe and a full quota are errors to be told, not a death in the middle of a write.
   std::signal(SIGPIPE, SIG_IGN);

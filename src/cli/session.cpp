@@ -160,6 +160,7 @@ Surroundings Session::around() {
     std::call_once(found->once, [&] { found->opened = last_drill(world.disk, workspace(), now()); });
     return found->opened;
   };
+  around.check_zone = world.check_zone;
   around.has_playbook = [this, learned = std::make_shared<Learned>()](std::string_view id) {
     std::call_once(learned->once, [&] { learned->from = learned_from(world.disk, workspace()); });
     return learned->from.contains(id);

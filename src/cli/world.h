@@ -48,6 +48,8 @@ struct World {
   std::function<std::unique_ptr<LiveScreen>()> take_over = {};                      // the terminal; unset: there is none
   // A program with the terminal to itself, such as a pager; whether it ended well. Unset: nothing can be shown so.
   std::function<bool(std::vector<std::string> words)> show = {};
+  // Error(usage) where there is no time zone of that name; other than `zone`, several threads may ask at once.
+  std::function<void(std::string_view name)> check_zone = {};
 };
 
 }  // namespace sitrep

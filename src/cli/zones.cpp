@@ -85,6 +85,10 @@ bool spelled_like_a_zone(std::string_view name) {
 
 }  // namespace
 
+void check_zone(std::string_view name) {
+  if (name != "UTC" && (!spelled_like_a_zone(name) || !is_zone(database / name))) refuse(name);
+}
+
 Zone clock_zone(std::string_view name) {
   static const Tz at_start = tz_of_environment();  // before any zone here has been put into force
   if (name.empty()) {
@@ -95,8 +99,8 @@ Zone clock_zone(std::string_view name) {
     return kept_in_force(process_zone(), at_start);
   }
   if (name == "UTC") return utc();
+  check_zone(name);
   const auto file = database / name;
-  if (!spelled_like_a_zone(name) || !is_zone(file)) refuse(name);
   const Tz tz = ":" + file.string();
   setenv("TZ", tz->c_str(), 1);
   auto zone = process_zone();

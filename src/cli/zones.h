@@ -13,4 +13,7 @@ namespace sitrep {
 // whichever zone was last asked for an offset: of several zones, one thread at a time may ask.
 Zone clock_zone(std::string_view name);
 
+// Throws what clock_zone throws of a name, and leaves TZ alone: several threads may ask.
+void check_zone(std::string_view name);
+
 }  // namespace sitrep

@@ -139,7 +139,7 @@ void PastedCalendar::remark(const PastedStamp& stamp, const PastedZone& zone, Pl
   if (no_year_) say(fmt::format("no year is written; taken as {} (--date names another)", *no_year_));
   no_year_.reset();
   if (!season_told_) {
-    if (auto doubt = not_in_force(time, zone); !doubt.empty()) {
+    if (auto doubt = not_in_force(time, zone, around_); !doubt.empty()) {
       say(std::move(doubt));
       season_told_ = true;
     }

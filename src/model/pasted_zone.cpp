@@ -59,11 +59,11 @@ PastedInstant instant_of(date::local_seconds local, const PastedZone& zone, cons
   }
 }
 
-std::string not_in_force(const Time& time, const PastedZone& zone) {
+std::string not_in_force(const Time& time, const PastedZone& zone, const PastedAround& around) {
   if (zone.offset || zone.words.size() != 1 || !zone.words.front().offset) return {};
   const auto& word = zone.words.front();
   try {
-    const auto there = in_zone(time.instant, named_zone(word.zone));
+    const auto there = in_zone(time.instant, around.named(word.zone));
     if (there.offset == time.offset) return {};
     return fmt::format("{} is taken as {}, though {} had {} that day; if that is meant, write {}", word.word,
                        offset_of(time), word.zone, offset_of(there), word.zone);

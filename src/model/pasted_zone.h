@@ -19,7 +19,7 @@ struct PastedInstant {
 PastedInstant instant_of(date::local_seconds local, const PastedZone& zone, const PastedAround& around);
 
 // What to say of a zone's word that was not in force then (CET in July); empty where there is nothing to say.
-std::string not_in_force(const Time& time, const PastedZone& zone);
+std::string not_in_force(const Time& time, const PastedZone& zone, const PastedAround& around);
 
 // The year that brings the day nearest to `near`; for 29 February the nearest that has one.
 date::year_month_day nearest_year(const PastedDay& day, date::local_days near);

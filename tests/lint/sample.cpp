@@ -22,6 +22,7 @@ std::vector<Finding> lint_a_page(std::string_view text, std::string_view where, 
                                  std::optional<Instant> last_drill) {
   const auto page = read_page(text, std::string(where), *find_page(format_said(text)));
   Surroundings around{now, [](std::string_view id) { return id == "2026-11-23-acme-cannot-export-invoices"; }};
+  around.check_zone = named_zone;
   around.last_drill = [=] { return last_drill; };
   around.page_text = [=](const Page& each) {
     const auto zone = utc();

@@ -157,6 +157,7 @@ Shown Stage::run(std::string_view line, const std::vector<std::string>& typed) {
             if (found != programs.end()) out << found->second;
             return found != programs.end();
           },
+      .check_zone = named_zone,
   };
   words.erase(words.begin());
   shown.status = sitrep::run(world, words);

@@ -26,6 +26,8 @@ struct Surroundings {
   std::function<std::optional<Instant>()> last_drill = {};
   // Whether a playbook names the incident in `from`. Unset: none does.
   std::function<bool(std::string_view id)> has_playbook = {};
+  // Throws Error(usage) where there is no time zone of that name; several threads may ask. Unset: nobody asks.
+  std::function<void(std::string_view zone)> check_zone = {};
   // A playbook or routine as people read it, at 80 columns. Unset: nobody measures it.
   std::function<std::string(const Page&)> page_text = {};
 };
