@@ -17,7 +17,9 @@ struct About {
 
   std::string number() const { return number_of(entry.id()); }
   std::string_view text(std::string_view field) const { return entry.text(field); }
-  void say(std::string_view key, std::string words) const { into.push_back({key, std::move(words)}); }
+  void say(std::string_view key, std::string words) const { into.push_back({std::string(key), std::move(words)}); }
+  // Of this entry alone: another one may need the same.
+  void say_of_it(std::string_view key, std::string words) const { say(fmt::format("{} {}", key, number()), std::move(words)); }
 
   static std::string number_of(std::string_view id) { return std::string(id.substr(0, id.find('-'))); }
 };
@@ -25,7 +27,7 @@ struct About {
 void report(const About& it) {
   std::string list;
   for (const auto each : lacks(it.entry)) list += fmt::format(" {}=…", each);
-  if (!list.empty()) it.say("vague-report", fmt::format("for a precise report: sitrep amend {}{}", it.number(), list));
+  if (!list.empty()) it.say_of_it("vague-report", fmt::format("for a precise report: sitrep amend {}{}", it.number(), list));
   if (!it.entry.has("at_stake") && !it.entry.has("needs_by")) {
     it.say("at-stake",
            fmt::format("what do they fear, and by when do they need it? sitrep amend {} at_stake=… needs_by=18:00",
@@ -97,7 +99,7 @@ void plan(const About& it) {
 
 void change(const About& it) {
   if (!it.entry.has("approved_by")) {
-    it.say("unapproved", fmt::format("who approved it? sitrep amend {} approved_by=NAME", it.number()));
+    it.say_of_it("unapproved", fmt::format("who approved it? sitrep amend {} approved_by=NAME", it.number()));
   }
   it.say("verify", "try the customer's steps: sitrep verify; then ask the customer to: sitrep confirm --who NAME");
 }
@@ -156,12 +158,6 @@ void join(const About& it) {
 void leave(const About& it) {
   const auto& people = it.incident.people();
   const auto name = it.text("name");
-  const auto* owner = it.incident.owner();
-  if (owner && people.same(owner->text("name"), name))
-    it.say("owner-left", fmt::format("{} is still the owner: sitrep owner NAME", name));
-  const auto* voice = it.incident.voice();
-  if (voice && people.same(voice->text("name"), name))
-    it.say("voice-left", fmt::format("{} is still the voice: sitrep voice NAME", name));
   for (const auto* kind : {"task", "check"}) {
     for (const auto* work : it.incident.open(kind)) {
       if (!people.same(work->text("who"), name)) continue;
@@ -207,7 +203,7 @@ void told_to_a_customer(const Incident& incident, std::string_view id, std::vect
   for (const auto* update : incident.standing("update")) {
     const auto known = update->list("known");
     if (update->text("to") != "customer" || std::ranges::find(known, id) == known.end()) continue;
-    into.push_back({"correction-due", fmt::format("the customer was told {}: put it right there too: sitrep update",
+    into.push_back({fmt::format("correction-due {}", id), fmt::format("the customer was told {}: put it right there too: sitrep update",
                                                   About::number_of(id))});
     return;
   }

@@ -73,7 +73,7 @@ std::string update_form_text(const UpdateForm& form, const std::vector<std::stri
     }
     text += std::string(trimmed(fmt::format("{:<{}}{}", fmt::format("{}:", name), column, value))) + "\n";
   }
-  for (const auto& line : advice) text += fmt::format("{} {}\n", comment, line);
+  for (const auto& line : advice) text += fmt::format("{}{}{}\n", comment, line.empty() ? "" : " ", line);
   return text;
 }
 

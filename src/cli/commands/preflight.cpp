@@ -41,10 +41,11 @@ std::string next_in_words(Session& session, const Entry& draft) {
   const auto* owner = session.incident().owner();
   const auto next = draft.time("next");
   auto said = owner ? fmt::format("{} owns it", owner->text("name")) : std::string();
-  if (draft.has("checking")) said += fmt::format(", next is: {}", draft.text("checking"));
   if (const auto* voice = session.incident().voice()) said += fmt::format(", {} speaks", voice->text("name"));
-  if (draft.flag("final")) return said + ", and this is the last message";
-  return next ? fmt::format("{}, the next message comes at {}", said, show_time(*next, session.now(), session.zone())) : said;
+  const auto action = draft.has("checking") ? fmt::format("; next is: {}", draft.text("checking")) : std::string();
+  if (draft.flag("final")) return said + ", and this is the last message" + action;
+  if (next) said += fmt::format(", the next message comes at {}", show_time(*next, session.now(), session.zone()));
+  return said + action;
 }
 
 std::vector<Unmet> nobody(const Incident& incident) {

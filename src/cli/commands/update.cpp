@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -71,6 +72,13 @@ bool opens_again(Session& session) {
   return !answer.starts_with('n') && !answer.starts_with('N');
 }
 
+bool answers_as_shown(const UpdateForm& left, const UpdateForm& shown) {
+  return std::ranges::all_of(left.answers, [&](const auto& each) {
+    const auto found = shown.answers.find(each.first);
+    return found != shown.answers.end() && found->second == each.second;
+  });
+}
+
 // The message and what it rests on, in the editor, until the rules are met or somebody has enough. It is opened again
 // as it was left, and what was put right is always told by what stood there first.
 Status act_in_editor(Session& session, const Given& given) {
@@ -85,9 +93,10 @@ Status act_in_editor(Session& session, const Given& given) {
   for (;;) {
     open = read_update_form(session.edited(update_form_text(open, form_advice(first, refused))));
     if (open.message.empty()) {
-      if (open.answers == form.answers) session.never_keep();
+      if (answers_as_shown(open, form)) session.never_keep();
       throw wrong_usage("the message is empty; nothing was recorded");
     }
+    for (const auto& [name, value] : form.answers) open.answers.try_emplace(name, value);  // a line that was deleted
     refused.clear();
     try {
       UpdateDraft ahead(session, put_right(session, words, form, open));
