@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sitrep/model/milestones.h"
+#include "sitrep/model/people.h"
 #include "sitrep/model/safe.h"
 #include "view/json.h"
 #include "view/layout.h"
@@ -34,8 +35,11 @@ std::vector<Owed> owed_of(const Log& log, const Incident& incident, Instant now)
   std::vector<Owed> all;
   if (incident.is_drill()) return all;
   const auto add = [&](const Entry& entry, std::string text, std::string_view who, std::string_view due) {
-    all.push_back({log.header.id, std::string(entry.id()), entry.kind, std::move(text), std::string(who),
-                   entry.time(due).value_or(Time{}), incident.people().key(who)});
+    const auto person = incident.people().key(who);
+    const auto& listed = incident.routine().people;  // by whose name the team knows them, whatever was typed
+    const auto found = std::ranges::find(listed, person, [](const auto& each) { return fold_name(each.name); });
+    all.push_back({log.header.id, std::string(entry.id()), entry.kind, std::move(text),
+                   found == listed.end() ? std::string(who) : found->name, entry.time(due).value_or(Time{}), person});
   };
   for (const auto* each : incident.open("followup")) add(*each, std::string(each->text("text")), each->text("who"), "due");
   if (const auto* review = review_owed(incident, now)) {
