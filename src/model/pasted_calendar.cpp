@@ -14,17 +14,8 @@ namespace {
 
 std::string shown(date::local_days day) { return rfc3339({Instant{day.time_since_epoch()}, Minutes{0}}).substr(0, 10); }
 
-bool says(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at && is_letter(text[at - 1])) continue;
-    if (std::ranges::any_of(words, [&](std::string_view word) { return word_at(text.substr(at), word) != 0; }))
-      return true;
-  }
-  return false;
-}
-
 bool about_times(std::string_view text) {
-  return text.size() <= 160 && says(text, {"time", "times", "timezone", "timestamps", "timeline", "zone", "clock"});
+  return text.size() <= 160 && has_word(text, {"time", "times", "timezone", "timestamps", "timeline", "zone", "clock"});
 }
 
 // `Date: …`, `**Incident date:** …`: not the day of a review, nor of a page.
@@ -58,7 +49,7 @@ void PastedCalendar::heading(std::string_view text) {
 }
 
 bool PastedCalendar::is_note(std::string_view text) {
-  return about_times(text) && says(text, {"all", "every"}) && zone_in(text).said();
+  return about_times(text) && has_word(text, {"all", "every"}) && zone_in(text).said();
 }
 
 bool PastedCalendar::note(std::string_view text) {
@@ -67,7 +58,7 @@ bool PastedCalendar::note(std::string_view text) {
   if (!labelled && !continued && !about_times(text)) return false;
   const auto zone = zone_in(text);
   if (zone.said()) zone_ = zone;
-  if (!labelled && !says(text, {"all", "every"})) return true;
+  if (!labelled && !has_word(text, {"all", "every"})) return true;
   if (const auto day = day_in_heading(text)) {
     day_ = headed_ = complete(*day);
     if (!labelled) for_all_ = day_;

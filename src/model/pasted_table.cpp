@@ -8,15 +8,6 @@
 namespace sitrep {
 namespace {
 
-bool says(std::string_view cell, std::initializer_list<std::string_view> words) {
-  for (std::size_t at = 0; at < cell.size(); ++at) {
-    if (at && is_letter(cell[at - 1])) continue;
-    if (std::ranges::any_of(words, [&](std::string_view word) { return word_at(cell.substr(at), word) != 0; }))
-      return true;
-  }
-  return false;
-}
-
 bool has_clock(const std::optional<PastedStamp>& stamp) { return stamp && (stamp->clock || !stamp->fault.empty()); }
 
 std::string joined(const std::string& one, const std::string& other) {
@@ -42,11 +33,11 @@ PastedTable table_head(const std::vector<std::string>& cells) {
   for (std::size_t at = 0; at < cells.size(); ++at) {
     const auto& cell = cells[at];
     const bool zoned = zone_in(cell).said() && cell.size() < 16;
-    if (!table.time && (says(cell, {"time", "timestamp", "when", "hour", "start", "time(utc)"}) || zoned)) {
+    if (!table.time && (has_word(cell, {"time", "timestamp", "when", "hour", "start", "time(utc)"}) || zoned)) {
       table.time = at;
       table.zone = zone_in(cell);
       table.times = at == 0 || (at == 1 && table.day);
-    } else if (!table.day && says(cell, {"date", "day"})) {
+    } else if (!table.day && has_word(cell, {"date", "day"})) {
       table.day = at;
     }
   }

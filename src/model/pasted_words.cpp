@@ -108,6 +108,15 @@ std::size_t word_at(std::string_view text, std::string_view word) {
   return word.size();
 }
 
+bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at && is_letter(text[at - 1])) continue;
+    if (std::ranges::any_of(words, [&](std::string_view word) { return word_at(text.substr(at), word) != 0; }))
+      return true;
+  }
+  return false;
+}
+
 std::span<const ZoneWord> zone_words_at(std::string_view text) {
   const auto fits = [&](const ZoneWord& zone) {
     if (!word_at(text, zone.word)) return false;

@@ -3,6 +3,7 @@
 // that means several zones stands in the table once for each.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -33,6 +34,9 @@ std::size_t weekday_at(std::string_view text);
 
 // How much of `text` is the word, in any case and to the end of a word; 0 for none.
 std::size_t word_at(std::string_view text, std::string_view word);
+
+// One of the words stands anywhere in `text`, at the beginning of a word and to its end.
+bool has_word(std::string_view text, std::initializer_list<std::string_view> words);
 
 bool is_letter(char c);
 bool is_digit(char c);
