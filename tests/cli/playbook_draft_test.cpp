@@ -48,16 +48,16 @@ std::string block(std::string_view kind, int number, int minute, std::string_vie
          "\n";
 }
 
-const std::string report = block("report", 1, 14, R"(customer = "Acme"
+const std::string report = block("report", 1, 14, R"~(customer = "Acme"
 account = "4182"
 blocked = "export an invoice"
 error = "EXP-203: tax field missing"
-reporter = "Dana Weber (Acme)") ");
-    const std::string confirmed = block("confirmation", 60, 50, R"(report = "1-aaaaa"
+reporter = "Dana Weber (Acme)")~");
+const std::string confirmed = block("confirmation", 60, 50, R"~(report = "1-aaaaa"
 customer = "Acme"
 action = "export an invoice"
 result = "works"
-who = "Dana Weber (Acme)") ");
+who = "Dana Weber (Acme)")~");
 
 }  // namespace
 
