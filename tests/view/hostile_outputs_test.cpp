@@ -207,7 +207,7 @@ TEST_CASE("hostile: JSON is ASCII, parses, and says what was said") {
     const auto whole = Json::parse(export_json(given.log, given.incident));
     if (whole["entries"].size() != given.log.entries.size()) hold(given, "json", "entries");
     if (!find_hidden(given.text, false) && whole["title"] != given.text) hold(given, "json", "another title");
-    const auto rows = sample::lines(export_ndjson(given.log, given.incident));
+    const auto rows = sample::lines(export_ndjson(given.log, given.incident, sample::berlin()));
     if (rows.size() != given.log.entries.size()) hold(given, "ndjson", "lines");
     for (const auto& row : rows) {
       const auto parsed = Json::parse(row, nullptr, false);
