@@ -117,8 +117,8 @@ class Search {
     read.counts = true;
   }
 
-  Hit hit_of(std::size_t at, Ranked&& ranked) {
-    Hit hit;
+  SearchHit hit_of(std::size_t at, Ranked&& ranked) {
+    SearchHit hit;
     hit.playbook = at < playbooks_;
     hit.path = shown(session_.workspace(), paths_[at]);
     hit.score = ranked.score;

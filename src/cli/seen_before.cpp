@@ -165,7 +165,7 @@ std::string alike_in_words(const Likeness& like) {
 
 }  // namespace
 
-std::string seen_before(Session& session, const Told& told) {
+std::string seen_before(Session& session, const Described& told) {
   try {
     const Comparison comparison(told);
     if (!comparison.can_be_strong()) return {};

@@ -11,6 +11,6 @@
 namespace sitrep {
 
 // "seen before: …", with what is alike and the command that shows it; empty where nothing is.
-std::string seen_before(Session& session, const Told& told);
+std::string seen_before(Session& session, const Described& told);
 
 }  // namespace sitrep

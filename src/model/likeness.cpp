@@ -78,7 +78,7 @@ bool holds(const Words& both, const Words& a, const Words& b) {
 
 }  // namespace
 
-Comparison::Comparison(const Told& told) {
+Comparison::Comparison(const Described& told) {
   Words names;
   for (const auto& customer : told.customers) {
     for (auto& word : content_words(customer)) names.push_back(std::move(word));

@@ -48,7 +48,7 @@ class Compared {
  public:
   explicit Compared(const Term& term) : term_(term) {}
 
-  std::optional<Fit> with(const Word& wanted) {
+  std::optional<Fit> with(const Sought& wanted) {
     const std::string_view word = term_.word;
     if (word == wanted.word) return Fit::exact;
     if (wanted.whole || term_.whole) return std::nullopt;
@@ -57,7 +57,7 @@ class Compared {
       return begins ? std::optional(Fit::beginning) : std::nullopt;
     }
     if (word.size() > wanted.word.size() && word.starts_with(wanted.word)) return Fit::beginning;
-    const auto [shorter, longer] = std::minmax(wanted.word.size(), word.size());
+    const auto [shorter, longer] = std::minmax({wanted.word.size(), word.size()});
     if (longer - shorter > wanted.slips || shorter < 3) return std::nullopt;
     if (letters_ == 0) letters_ = letters_of(word);
     if (static_cast<std::size_t>(std::popcount(letters_ ^ wanted.letters)) > 2 * wanted.slips) return std::nullopt;
@@ -165,9 +165,9 @@ Ranked ranked(const Query& query, std::size_t number, const Measured& document, 
 std::string_view in_words(Part part) { return spec_of(part).name; }
 
 Query::Query(std::string_view text) {
-  std::vector<Word> fillers;
+  std::vector<Sought> fillers;
   each_term(text, [&](const Term& term) {
-    const auto known = [&](const Word& word) { return word.word == term.word; };
+    const auto known = [&](const Sought& word) { return word.word == term.word; };
     auto& into = is_filler(term.word) && !term.whole ? fillers : words_;
     if (into.size() < 64 && std::ranges::none_of(into, known)) {
       const bool begins = term.word.size() >= 3 && !has_digit(term.word);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t indent = 8;
 
-std::size_t room(const Look& look, std::size_t taken) { return std::max(look.columns, taken + 10) - taken; }
+std::size_t room(const Look& look, std::size_t taken) { return std::max(look.columns, taken + 7) - taken; }
 
 }  // namespace
 
@@ -40,7 +40,7 @@ std::vector<Inject> injects(const Page& drill) {
 
 std::string drills_text(std::span<const Drill> drills, const LastHeld& last, const Look& look) {
   std::size_t wide = 0;
-  for (const auto& each : drills) wide = std::max(wide, std::min(width(safe(each.name)), room(look, 10)));
+  for (const auto& each : drills) wide = std::max(wide, std::min(width(safe(each.name)), room(look, 29)));
   std::string out;
   for (const auto& each : drills) {
     Row row(look);

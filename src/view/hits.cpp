@@ -17,7 +17,7 @@ using namespace view;
 
 namespace {
 
-std::string_view kind_of(const Hit& hit) { return hit.playbook ? "playbook" : "incident"; }
+std::string_view kind_of(const SearchHit& hit) { return hit.playbook ? "playbook" : "incident"; }
 
 std::string_view in_words(Fit fit) {
   return fit == Fit::exact ? "exact" : fit == Fit::beginning ? "beginning" : "misspelt";
@@ -61,7 +61,8 @@ std::string hits_text(const Hits& hits, const Query& query, const Look& look) {
     row.put(kind_of(hit), Ink::aside)
         .to(10)
         .put(shorten(safe(hit.name), most - std::min<std::size_t>(most, 10)), Ink::title);
-    if (!hit.state.empty()) row.put("  " + safe(hit.state), Ink::aside);
+    const auto left = most - std::min(most, row.columns() + 2);
+    if (!hit.state.empty() && left >= 6) row.put("  ").put(shorten(safe(hit.state), left), Ink::aside);
     // An id says its title already; a playbook's title may say more than its name.
     const auto room = most == any_width ? most : most - std::min(most, row.columns() + 2);
     const auto title = safe(hit.title);

@@ -13,7 +13,7 @@
 
 namespace sitrep {
 
-struct Hit {
+struct SearchHit {
   bool playbook = false;
   std::string name;  // of a playbook its name, of an incident its id
   std::string path;  // as messages show it
@@ -26,7 +26,7 @@ struct Hit {
 
 struct Hits {
   std::string asked;  // as it was typed
-  std::vector<Hit> best;
+  std::vector<SearchHit> best;
   std::size_t found = 0;      // of which `best` are the first
   std::size_t playbooks = 0;  // that were searched
   std::size_t incidents = 0;

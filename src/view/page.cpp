@@ -23,7 +23,8 @@ class Paper {
   explicit Paper(const Look& look) : look_(look) {}
 
   void title(std::string_view text) {
-    for (const auto& line : wrapped(text, look_.columns)) text_ += Row(look_).put(line, Ink::title).line();
+    // One paragraph: what begins at the left edge is ours alone.
+    for (const auto& line : wrapped(safe(text), look_.columns)) text_ += Row(look_).put(line, Ink::title).line();
   }
 
   void gap() {

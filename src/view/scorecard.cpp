@@ -38,7 +38,10 @@ class Card {
     text_ += hung(Row(look_).put(what, Ink::aside).to(label), wrapped(value, wide), ink, look_);
   }
   void gap() { text_ += "\n"; }
-  void title(const std::string& words) { text_ += Row(look_).put(words, Ink::title).line(); }
+  void title(const std::string& words) {
+    const auto columns = look_.terminal ? look_.columns : any_width;
+    for (const auto& line : wrapped(words, columns)) text_ += Row(look_).put(line, Ink::title).line();
+  }
   const std::string& text() const { return text_; }
   void add(const std::string& more) { text_ += more; }
 

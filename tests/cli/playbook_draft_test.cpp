@@ -155,7 +155,7 @@ answers = ["3-aaaaa"])") +
   const auto draft = drafted(log);
   CHECK(draft.keys.text("title") == "Customers cannot export an invoice");
   CHECK(items(draft, "look_first") ==
-        "the call with the reporter: The reporter sees it on account …, … or …; the customer's others do not\n");
+        "the call with the reporter: the reporter sees it on account …, … or …; the customer's others do not\n");
   CHECK(items(draft, "steps").find("hunter2") == std::string::npos);
   CHECK(draft.remarks.at("steps") == "a text that looks like a secret was left out");
 }

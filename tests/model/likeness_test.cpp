@@ -8,7 +8,7 @@ using namespace sitrep;
 
 namespace {
 
-Likeness like(const Told& told, const Seen& seen) { return Comparison(told).with(seen); }
+Likeness like(const Described& told, const Seen& seen) { return Comparison(told).with(seen); }
 
 const Seen invoices = {"Acme cannot export invoices",
                        "export an invoice",
@@ -45,7 +45,7 @@ TEST_CASE("likeness: an action of one word needs another sign") {
 
 TEST_CASE("likeness: what all faults have in common is no sign") {
   struct Case {
-    Told told;
+    Described told;
     Seen seen;
   };
   const Case cases[] = {

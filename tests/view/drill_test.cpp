@@ -44,6 +44,7 @@ TEST_CASE("drill: nothing in a page reaches the terminal as a control") {
   REQUIRE(drill.page.readable);
   for (const auto& text : {drills_text(std::vector{drill}, {}, look), drill_start_text(drill, look), truth_text(drill, look),
                            inject_text(injects(drill.page).front(), look)}) {
+    INFO(text);
     CHECK_FALSE(find_hidden(text, false));
     CHECK(text.find("2J") != std::string::npos);
     CHECK(sample::widest(text) <= 40);

@@ -25,7 +25,7 @@ Hits evil_hits() {
   Hits hits;
   hits.asked = evil;
   for (const bool playbook : {true, false}) {
-    Hit hit;
+    SearchHit hit;
     hit.playbook = playbook;
     hit.name = hit.path = hit.title = evil;
     hit.state = playbook ? "" : evil;
@@ -49,7 +49,7 @@ TEST_CASE("hits: each takes two lines and says why, whatever the screen") {
   hits.playbooks = 1;
   hits.incidents = 2;
   const Query query("exp-203 invoces");
-  Hit hit;
+  SearchHit hit;
   hit.playbook = true;
   hit.name = "exports";
   hit.title = "Invoices cannot be exported";

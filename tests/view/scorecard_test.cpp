@@ -19,8 +19,8 @@ Scored hostile() {
   score.id = score.drill = evil;
   score.opened = *parse_rfc3339("2026-11-23T10:14:00+01:00");
   for (auto* names : {&score.decided, &score.told, &score.fixed}) *names = {evil, evil + evil, std::string(300, 'x')};
-  score.to_owner = score.to_update = score.to_confirmation = score.took = Seconds(3'000'000'000);
-  score.updates = score.on_time = score.guesses = score.settled = 123'456'789;
+  score.to_owner = score.to_update = score.to_confirmation = score.took = Seconds(99'999 * 60);
+  score.updates = score.on_time = score.guesses = score.settled = 999;
   scored.minutes = 240;
   scored.promises = {evil, std::string(300, 'y')};
   return scored;
@@ -43,6 +43,7 @@ TEST_CASE("a scorecard lets nothing of a file reach the terminal as a control, n
     CAPTURE(columns);
     const auto look = sample::terminal(sample::at("11:00"), columns);
     const auto text = score_text(hostile(), earlier, look);
+    INFO(text);
     CHECK_FALSE(find_hidden(text, false));
     CHECK(text.find("2J") != std::string::npos);  // it is shown, as what it is
     if (columns >= 60) CHECK(sample::widest(text) <= columns);

@@ -12,7 +12,7 @@
 namespace sitrep {
 
 // What a report says as it comes in; what is not known is empty.
-struct Told {
+struct Described {
   std::string title;
   std::string blocked;
   std::string error;
@@ -41,7 +41,7 @@ struct Likeness {
 // A report made ready to be compared with many, on any thread.
 class Comparison {
  public:
-  explicit Comparison(const Told& told);
+  explicit Comparison(const Described& told);
   bool can_be_strong() const;  // false: it says nothing that could be seen again
   Likeness with(const Seen& seen) const;
 

@@ -35,7 +35,7 @@ std::string_view in_words(Part part);
 
 enum class Fit : std::uint8_t { exact, beginning, misspelt };
 
-struct Word {
+struct Sought {
   std::string typed;
   std::string word;           // as terms are compared
   bool whole = false;         // of a compound; the parts that follow count only where nothing has the whole
@@ -49,11 +49,11 @@ struct Word {
 class Query {
  public:
   explicit Query(std::string_view text);
-  const std::vector<Word>& words() const { return words_; }
+  const std::vector<Sought>& words() const { return words_; }
   bool empty() const { return words_.empty(); }
 
  private:
-  std::vector<Word> words_;
+  std::vector<Sought> words_;
 };
 
 struct Sighting {
