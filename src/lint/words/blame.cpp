@@ -27,10 +27,10 @@ std::optional<Found> find_blame(std::span<const Sentence> sentences) {
   for (const auto& sentence : sentences) {
     auto hits = tables().blaming.all(sentence.words);
     if (hits.empty()) continue;
-    const auto harmless = tables().harmless.all(sentence.words);
-    if (!harmless.empty()) {
+    const auto innocent = tables().harmless.all(sentence.words);
+    if (!innocent.empty()) {
       auto words = sentence.words;
-      for (const auto& hit : harmless) {
+      for (const auto& hit : innocent) {
         for (auto at = hit.first; at < hit.last; ++at) words[at].shape |= allowed;
       }
       hits = tables().blaming.all(words);
