@@ -39,8 +39,7 @@ class Card {
   }
   void gap() { text_ += "\n"; }
   void title(const std::string& words) {
-    const auto columns = look_.terminal ? look_.columns : any_width;
-    for (const auto& line : wrapped(words, columns)) text_ += Row(look_).put(line, Ink::title).line();
+    text_ += Row(look_).put(look_.terminal ? shorten(words, look_.columns) : words, Ink::title).line();
   }
   const std::string& text() const { return text_; }
   void add(const std::string& more) { text_ += more; }
