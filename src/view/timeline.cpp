@@ -200,9 +200,12 @@ class Drawing {
     return out;
   }
 
-  std::string link(const Mark& mark, const std::string& shape, std::string_view words) const {
+  // The name of a link holds the label seen on it, so that who says it aloud to a computer has it pressed (WCAG 2.5.3).
+  std::string link(const Mark& mark, const std::string& shape, std::string_view words, const std::string& label = {}) const {
+    auto name = shorten(words, 200);
+    if (name.find(label) == std::string::npos) name = fmt::format("{}: {}", label, name);
     return fmt::format("<a class=\"mark {}\" href=\"#{}\" aria-label=\"{}\">{}<text class=\"tip\" x=\"0\" y=\"{:.0f}\">{}</text></a>\n", mark.classes,
-                       mark.anchor, markup::escaped(shorten(words, 200)), shape, bottom() + 54, markup::escaped(shorten(words, 130)));
+                       mark.anchor, markup::escaped(name), shape, bottom() + 54, markup::escaped(shorten(words, 130)));
   }
 
   static double middle_of(const std::vector<Mark>& marks) { return left + (std::floor((marks.front().x - left) / slot) + .5) * slot; }
@@ -216,10 +219,12 @@ class Drawing {
     const auto y = [&](std::size_t at) { return middle + ((shown - 1) / 2 - static_cast<double>(at)) * rise; };
     for (std::size_t at = 0; at < alone; ++at) {
       auto shape = shape_at(marks[at].shape, x, y(at));
-      if (const auto label = labels_.find(&marks[at]); label != labels_.end()) {
-        shape += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", x - 5, tops_[lane] + 13, markup::escaped(label->second));
+      std::string label;
+      if (const auto placed = labels_.find(&marks[at]); placed != labels_.end()) {
+        label = placed->second;
+        shape += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", x - 5, tops_[lane] + 13, markup::escaped(label));
       }
-      out += link(marks[at], shape, marks[at].words);
+      out += link(marks[at], shape, marks[at].words, label);
     }
     if (alone == marks.size()) return out;
     const auto more = marks.size() - alone;
