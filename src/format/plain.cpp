@@ -15,6 +15,9 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 bool blank(char c) { return c == ' ' || c == '\t'; }
 bool bare(char c) { return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; }
 
+// What a text is nearly all of: it needs no second look.
+bool simple(char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
+
 // Nearly all letters, signs and emoji. C1 controls, private and unassigned ones are left to toml++.
 bool ordinary(std::int32_t c) { return (c >= 0xa0 && c <= 0xd7ff) || (c >= 0x1f000 && c <= 0x1faff); }
 
@@ -129,6 +132,7 @@ class Reader {
   bool string(std::string& into) {
     if (!take("\"")) return false;
     const auto from = at_;
+    while (at_ < text_.size() && simple(text_[at_])) ++at_;
     while (at_ < text_.size() && text_[at_] != '"') {
       if (text_[at_] == '\\' || !character()) return false;
     }

@@ -176,6 +176,7 @@ Query::Query(std::string_view text) {
     }
   });
   if (words_.empty()) words_ = std::move(fillers);
+  sort_out();
   // A whole comes right before its parts.
   for (std::size_t at = 0; at < words_.size(); ++at) {
     if (!words_[at].whole) continue;
@@ -187,6 +188,22 @@ Query::Query(std::string_view text) {
       ++words_[at].parts;
     }
   }
+}
+
+void Query::sort_out() {
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const auto& word = words_[at];
+    const auto bit = std::uint64_t(1) << at;
+    beginning_with_[static_cast<unsigned char>(word.word.front())] |= bit;
+    if (word.slips == 0) continue;
+    const auto longest = std::min(word.word.size() + word.slips, nearly_as_long_.size() - 1);
+    for (auto length = word.word.size() - word.slips; length <= longest; ++length) nearly_as_long_[length] |= bit;
+  }
+}
+
+std::uint64_t Query::worth_comparing(std::string_view term) const {
+  const auto near = term.size() < nearly_as_long_.size() ? nearly_as_long_[term.size()] : 0;
+  return near | beginning_with_[static_cast<unsigned char>(term.front())];
 }
 
 void Measuring::take(Part part, std::string_view text) {
@@ -201,7 +218,8 @@ void Measuring::take(Part part, std::string_view text) {
 void Measuring::look_for(const Term& term, Part part) {
   const auto& words = query_->words();
   Compared compared(term);
-  for (std::size_t at = 0; at < words.size(); ++at) {
+  for (auto left = query_->worth_comparing(term.word); left != 0; left &= left - 1) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(left));
     if (const auto fit = compared.with(words[at])) saw(at, part, *fit, term.as);
   }
 }

@@ -53,6 +53,13 @@ constexpr std::array<Class, 128> ascii = [] {
   return table;
 }();
 
+// The small letter of each that has no accent; 0 of all else.
+constexpr std::array<char, 256> letters = [] {
+  std::array<char, 256> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - ('a' - 'A'))] = c;
+  return table;
+}();
+
 struct Character {
   Class is = Class::apart;
   std::size_t bytes = 1;
@@ -87,30 +94,43 @@ void fold_into(std::string& out, std::string_view word) {
   if (length > 0) out.append(reinterpret_cast<const char*>(folded), static_cast<std::size_t>(length));
 }
 
-bool has_vowel(std::string_view word) { return word.find_first_of("aeiouy") != std::string_view::npos; }
+constexpr std::array<bool, 256> vowels = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'a', 'e', 'i', 'o', 'u', 'y'}) table[static_cast<std::size_t>(c)] = true;
+  return table;
+}();
+
+bool is_vowel(char c) { return vowels[static_cast<unsigned char>(c)]; }
+bool has_vowel(std::string_view word) { return std::ranges::any_of(word, is_vowel); }
 
 // The endings that one word has in a report and another in a log: "exports", "exported", "exporting" are "export".
 // Coarse, and the same on both sides, which is all that comparing needs.
-void cut_ending(std::string& word) {
+// `word` is of small letters only.
+void cut_letters(std::string& word) {
   const auto ends = [&](std::string_view with) { return word.size() > with.size() && word.ends_with(with); };
   const auto rest = [&](std::size_t less) { return std::string_view(word).substr(0, word.size() - less); };
-  if (word.size() < 4 || !std::ranges::all_of(word, is_lower)) return;
-  if (ends("ies") && word.size() > 4) {
-    word.replace(word.size() - 3, 3, "y");
-  } else if (ends("sses") || ends("xes") || ends("ches") || ends("shes")) {
-    word.resize(word.size() - 2);
-  } else if (ends("s") && !ends("ss") && !ends("us") && !ends("is")) {
-    word.pop_back();
+  if (word.size() < 4) return;
+  if (word.back() == 's') {
+    if (ends("ies") && word.size() > 4) {
+      word.replace(word.size() - 3, 3, "y");
+    } else if (ends("sses") || ends("xes") || ends("ches") || ends("shes")) {
+      word.resize(word.size() - 2);
+    } else if (!ends("ss") && !ends("us") && !ends("is")) {
+      word.pop_back();
+    }
   }
-  if (ends("ing") && word.size() > 5 && has_vowel(rest(3))) {
+  if (word.back() == 'g' && ends("ing") && word.size() > 5 && has_vowel(rest(3))) {
     word.resize(word.size() - 3);
-  } else if (ends("ed") && !ends("eed") && word.size() > 4 && has_vowel(rest(2))) {
+  } else if (word.back() == 'd' && ends("ed") && !ends("eed") && word.size() > 4 && has_vowel(rest(2))) {
     word.resize(word.size() - 2);
   }
-  if (word.size() > 4 && word.ends_with('e')) word.pop_back();
+  if (word.size() > 4 && word.back() == 'e') word.pop_back();
   const auto last = word.size() - 1;
-  const bool consonant = std::string_view("aeiouy").find(word[last]) == std::string_view::npos;
-  if (word.size() > 2 && consonant && word[last] == word[last - 1]) word.pop_back();
+  if (word.size() > 2 && word[last] == word[last - 1] && !is_vowel(word[last])) word.pop_back();
+}
+
+void cut_ending(std::string& word) {
+  if (std::ranges::all_of(word, is_lower)) cut_letters(word);
 }
 
 // Letters and digits in capitals that name no fault: how things are encrypted, encoded, dated.
@@ -206,7 +226,8 @@ class Terms {
         part(at, at + c.bytes);
         at += c.bytes;
       } else if (c.is == Class::letter) {
-        at = compound(at);
+        const auto end = plain(at);
+        at = end > at ? end : compound(at);
       } else {
         at += c.bytes;
       }
@@ -224,6 +245,30 @@ class Terms {
     looks_.digits += is_digit(text_[at]);
     looks_.uppers += is_upper(text_[at]);
     looks_.beyond_ascii = looks_.beyond_ascii || bytes > 1;
+  }
+
+  // What most words are: unaccented letters, no more than one of them a capital, and no sign that joins it to another.
+  // Taken at once; returns its end, or `begin`, where it is something else.
+  std::size_t plain(std::size_t begin) {
+    const auto most = std::min(text_.size(), begin + small_.size());
+    std::size_t uppers = 0;
+    auto at = begin;
+    for (; at < most && letters[static_cast<unsigned char>(text_[at])] != 0; ++at) {
+      const char small = letters[static_cast<unsigned char>(text_[at])];
+      uppers += small != text_[at];
+      small_[at - begin] = small;
+    }
+    if (uppers > 1 || at == begin + small_.size()) return begin;
+    if (at < text_.size()) {
+      const auto c = character_at(text_, at);
+      const auto behind = at + c.bytes;
+      if (c.is == Class::letter) return begin;
+      if (c.is == Class::joins && behind < text_.size() && character_at(text_, behind).is == Class::letter) return begin;
+    }
+    word_.assign(small_.data(), at - begin);
+    cut_letters(word_);
+    take_({word_, text_.substr(begin, at - begin), Code::none, false});
+    return at;
   }
 
   // Letters and digits, with single signs between them.
@@ -292,6 +337,7 @@ class Terms {
   std::string_view text_;
   const TakeTerm& take_;
   std::string word_;
+  std::array<char, 64> small_;  // where plain() puts it together
   std::vector<std::pair<std::size_t, std::size_t>> parts_;
   Looks looks_;
 };

@@ -52,8 +52,15 @@ class Query {
   const std::vector<Sought>& words() const { return words_; }
   bool empty() const { return words_.empty(); }
 
+  // Those that a folded term may be, a bit each, by its first letter and its length alone: of most terms, none.
+  std::uint64_t worth_comparing(std::string_view term) const;
+
  private:
-  std::vector<Sought> words_;
+  void sort_out();
+
+  std::vector<Sought> words_;  // 64 at most
+  std::array<std::uint64_t, 256> beginning_with_{};  // a byte
+  std::array<std::uint64_t, 64> nearly_as_long_{};   // as so many bytes; of those in which letters may be wrong
 };
 
 struct Sighting {
