@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/plain_paste.h"
+#include "model/trim.h"
 
 namespace sitrep {
 namespace {
@@ -44,19 +45,13 @@ constexpr std::size_t wrapped_at = 60, breakable_from = 25;
 
 bool is_any_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
-std::string_view trimmed(std::string_view text, std::string_view away = " \t\r") {
-  while (!text.empty() && is_any_of(text.front(), away)) text.remove_prefix(1);
-  while (!text.empty() && is_any_of(text.back(), away)) text.remove_suffix(1);
-  return text;
-}
-
 // A line as it was typed into the form: what mail and ticket programs put around it is gone.
 std::string_view without_marks(std::string_view line) {
   while (!line.empty() && is_any_of(line.front(), " \t>*_#-+|")) line.remove_prefix(1);
   if (line.size() > 3 && line[0] == '[' && line[2] == ']') line.remove_prefix(3);  // a box to tick
   const auto digits = line.find_first_not_of("0123456789");
   if (digits != 0 && digits != std::string_view::npos && is_any_of(line[digits], ".)")) line.remove_prefix(digits + 1);
-  return trimmed(line);
+  return trimmed(line, white_space);
 }
 
 // "**First failed at** (date)" -> "first failed at"
@@ -68,7 +63,7 @@ std::string plain_label(std::string_view label) {
     if (depth == 0 && !is_any_of(c, "*_`?\"")) plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     depth -= c == ')' && depth > 0;
   }
-  return std::string(trimmed(plain));
+  return std::string(trimmed(plain, white_space));
 }
 
 bool is_also(const Question& question, std::string_view label) {
@@ -142,7 +137,7 @@ std::string_view without_reply(std::string_view subject) {
     again = false;
     for (const std::string_view prefix : {"re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:"}) {
       if (subject.size() <= prefix.size() || plain_label(subject.substr(0, prefix.size())) != prefix) continue;
-      subject = trimmed(subject.substr(prefix.size()));
+      subject = trimmed(subject.substr(prefix.size()), white_space);
       again = true;
     }
   }

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "cli/session.h"
+#include "model/trim.h"
 #include "sitrep/format/read.h"
 #include "sitrep/format/write.h"
 #include "sitrep/model/kinds.h"
@@ -14,11 +15,7 @@
 namespace sitrep {
 namespace {
 
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
+std::string stripped(std::string_view text) { return std::string(trimmed(text, white_space)); }
 
 // What the editor gave back: comment lines are the draft's own advice.
 std::string without_advice(std::string_view text) {
@@ -84,13 +81,13 @@ std::string Session::read_in() {
 
 std::string Session::text_of(const std::vector<std::string>& parts) {
   if (parts.size() == 1 && parts.front() == "-") {
-    auto text = trimmed(readable(read_in()));
+    auto text = stripped(readable(read_in()));
     typed_ = typed_ || !text.empty();
     return text;
   }
   std::string text;
   for (const auto& part : parts) text += (text.empty() ? "" : " ") + part;
-  text = trimmed(readable(text));
+  text = stripped(readable(text));
   typed_ = typed_ || is_more_than_a_word(text);
   return text;
 }
@@ -111,7 +108,7 @@ std::optional<std::string> Session::edited_whole(const std::string& draft) {
 std::string Session::optional_text() { return text_of(words); }
 
 std::string Session::text(std::string_view what, const std::string& draft) {
-  if (words.empty() && replays_text()) return trimmed(in_text_);
+  if (words.empty() && replays_text()) return stripped(in_text_);
   std::string text;
   if (!words.empty()) {
     text = text_of(words);
@@ -121,7 +118,7 @@ std::string Session::text(std::string_view what, const std::string& draft) {
     if (!edited) {
       throw wrong_usage(fmt::format("{} needs a text: sitrep {} \"TEXT\" (or set EDITOR, to be given one)", command, command));
     }
-    in_text_ = trimmed(readable(without_advice(*edited)));
+    in_text_ = stripped(readable(without_advice(*edited)));
     typed_ = typed_ || !in_text_.empty();
     text = in_text_;
   } else {
@@ -140,8 +137,8 @@ std::string Session::edited(const std::string& form) {
   if (replays_text()) return in_text_;
   const auto left = world.edit(form);
   if (!left) throw wrong_usage(fmt::format("{} needs an editor here: set EDITOR, or say it: sitrep {} \"TEXT\"", command, command));
-  in_text_ = trimmed(readable(without_advice(*left)));
-  if (in_text_ != trimmed(without_advice(form))) typed_ = true;
+  in_text_ = stripped(readable(without_advice(*left)));
+  if (in_text_ != stripped(without_advice(form))) typed_ = true;
   return in_text_;
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "model/trim.h"
+
 namespace sitrep {
 namespace {
 
@@ -12,12 +14,6 @@ constexpr std::string_view border = "---- below: what it rests on; put right wha
 constexpr std::string_view border_begins = "---- below";
 constexpr std::string_view comment = "# sitrep:";
 constexpr std::size_t column = 12;
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
@@ -53,7 +49,7 @@ std::size_t first_answer(const std::vector<std::string_view>& lines) {
     const auto line = lines[at - 1];
     if (!answer_on(line).empty()) {
       first = at - 1;
-    } else if (!trimmed(line).empty() && !goes_on(line)) {
+    } else if (!trimmed(line, white_space).empty() && !goes_on(line)) {
       break;
     }
   }
@@ -71,7 +67,7 @@ std::string update_form_text(const UpdateForm& form, const std::vector<std::stri
     for (auto at = value.find('\n'); at != std::string::npos; at = value.find('\n', at + 1 + column)) {
       value.insert(at + 1, column, ' ');
     }
-    text += std::string(trimmed(fmt::format("{:<{}}{}", fmt::format("{}:", name), column, value))) + "\n";
+    text += std::string(trimmed(fmt::format("{:<{}}{}", fmt::format("{}:", name), column, value), white_space)) + "\n";
   }
   for (const auto& line : advice) text += fmt::format("{}{}{}\n", comment, line.empty() ? "" : " ", line);
   return text;
@@ -89,14 +85,14 @@ UpdateForm read_update_form(std::string_view text) {
     if (const auto name = answer_on(line); !name.empty()) {
       open = &form.answers[std::string(name)];
       if (!open->empty()) *open += '\n';  // it stands there twice: nothing is dropped
-      *open += trimmed(line.substr(line.find(':') + 1));
-    } else if (const auto more = trimmed(line); !more.empty()) {
+      *open += trimmed(line.substr(line.find(':') + 1), white_space);
+    } else if (const auto more = trimmed(line, white_space); !more.empty()) {
       auto& into = open ? *open : form.message;
       if (!into.empty() && !into.ends_with('\n')) into += '\n';
       into += more;
     }
   }
-  form.message = trimmed(form.message);
+  form.message = trimmed(form.message, white_space);
   return form;
 }
 

@@ -7,6 +7,7 @@
 
 #include "format/ignores.h"
 #include "format/nesting.h"
+#include "model/trim.h"
 #include "sitrep/model/entry.h"
 #include "sitrep/model/safe.h"
 
@@ -18,16 +19,6 @@ constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 bool blank(char c) { return c == ' ' || c == '\t'; }
 bool bare(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::uint32_t code_points(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
 class Scanner {

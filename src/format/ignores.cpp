@@ -4,19 +4,10 @@
 #include <algorithm>
 
 #include "format/lines.h"
+#include "model/trim.h"
 
 namespace sitrep {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-std::uint32_t code_points(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
-}
 
 struct Lines {
   std::uint32_t first, last;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "model/trim.h"
+
 namespace sitrep::mdoc {
 namespace {
 
@@ -57,12 +59,6 @@ std::string escaped(std::string_view text, Copied copied) {
 std::string as_text_line(const std::string& line) {
   const bool control = line.starts_with('.') || line.starts_with('\'');
   return (control ? "\\&" : "") + line + "\n";
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 }  // namespace

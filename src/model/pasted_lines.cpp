@@ -4,17 +4,12 @@
 #include <algorithm>
 
 #include "model/pasted_words.h"
+#include "model/trim.h"
 
 namespace sitrep {
 namespace {
 
 using Shape = PastedLine::Shape;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
-  return text;
-}
 
 // At bars that are neither escaped nor inside code.
 std::vector<std::string> cells_of(std::string_view row) {
@@ -32,7 +27,7 @@ std::vector<std::string> cells_of(std::string_view row) {
       cells.back() += row[at];
     }
   }
-  for (auto& cell : cells) cell = std::string(trimmed(cell));
+  for (auto& cell : cells) cell = std::string(trimmed(cell, white_space));
   if (cells.size() > 1 && cells.back().empty()) cells.pop_back();
   return cells;
 }
@@ -45,7 +40,7 @@ bool is_rule(std::string_view body) {
 bool is_days_month(std::string_view text) {
   const auto month = month_at(text);
   if (!month) return false;
-  text = trimmed(text.substr(month->length));
+  text = trimmed(text.substr(month->length), white_space);
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
   const char behind = digits < text.size() ? text[digits] : ' ';
   return digits == 0 || digits > 2 || behind == ':' || behind == 'h' || behind == '.';
@@ -64,7 +59,7 @@ std::size_t bullet_at(std::string_view body) {
     while (length < body.size() && is_digit(body[length])) ++length;
     if (length == 0 || length > 4 || length >= body.size() || (body[length] != '.' && body[length] != ')')) return 0;
     ++length;
-    if (spaced(length) && is_days_month(trimmed(body.substr(length)))) return 0;
+    if (spaced(length) && is_days_month(trimmed(body.substr(length), white_space))) return 0;
   }
   if (!spaced(length)) return 0;
   while (spaced(length)) ++length;
@@ -86,7 +81,7 @@ bool closes(std::string_view body, char mark, std::size_t run) {
 }
 
 void shape(PastedLine& line) {
-  auto body = trimmed(line.whole);
+  auto body = trimmed(line.whole, white_space);
   line.body = body;
   if (body.empty()) {
     line.shape = Shape::blank;
@@ -95,7 +90,7 @@ void shape(PastedLine& line) {
   } else if (body.front() == '#' && body.find_first_not_of('#') < body.size() &&
              body[body.find_first_not_of('#')] == ' ') {
     line.shape = Shape::heading;
-    line.body = trimmed(body.substr(body.find_first_not_of('#')));
+    line.body = trimmed(body.substr(body.find_first_not_of('#')), white_space);
   } else if (body.front() == '|') {
     line.shape = is_rule(body) ? Shape::table_rule : Shape::table;
     if (line.shape == Shape::table) line.cells = cells_of(body);
