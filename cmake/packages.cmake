@@ -31,6 +31,12 @@ foreach(section 1 5 7)
   install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section} COMPONENT program)
 endforeach()
 
+# The pages and their examples, beside each other as they are here, so that their links lead somewhere there too.
+set(documents ${CMAKE_INSTALL_DATADIR}/doc/sitrep)
+install(FILES README.md DESTINATION ${documents} COMPONENT program)
+install(DIRECTORY doc DESTINATION ${documents} COMPONENT program FILES_MATCHING PATTERN "*.md" PATTERN "*.svg" PATTERN "library.md" EXCLUDE)
+install(DIRECTORY examples DESTINATION ${documents} COMPONENT program PATTERN "library" EXCLUDE PATTERN "make" EXCLUDE)
+
 # --- the library: find_package(sitrep), or pkg-config
 set(layers model format store lint)
 foreach(layer IN LISTS layers)
