@@ -14,7 +14,7 @@ install(FILES share/completions/zsh.completion
 install(FILES share/completions/fish.completion
   DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d RENAME sitrep.fish COMPONENT program)
 option(SITREP_COMPRESSED_PAGES "install the manual compressed, as Debian's packages have it" OFF)
-set(made ${CMAKE_BINARY_DIR}/packages/made)
+set(made ${CMAKE_BINARY_DIR}/made)
 file(MAKE_DIRECTORY ${made})
 find_program(GZIP gzip)
 foreach(section 1 5 7)
