@@ -4,6 +4,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace sitrep {
 namespace {
@@ -13,10 +15,22 @@ constexpr std::size_t most_fields = 32;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool blank(char c) { return c == ' ' || c == '\t'; }
-bool bare(char c) { return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; }
 
-// What a text is nearly all of: it needs no second look.
-bool simple(char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
+// Tables, since each byte of a log is asked about.
+template <typename Is>
+constexpr std::array<bool, 256> table_of(Is is) {
+  std::array<bool, 256> table{};
+  for (int c = 0; c < 128; ++c) table[static_cast<std::size_t>(c)] = is(static_cast<char>(c));
+  return table;
+}
+constexpr auto bares = table_of([](char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+});
+// What a text is nearly all of.
+constexpr auto simples = table_of([](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
+
+bool bare(char c) { return bares[static_cast<unsigned char>(c)]; }
+bool simple(char c) { return simples[static_cast<unsigned char>(c)]; }
 
 // Nearly all letters, signs and emoji. C1 controls, private and unassigned ones are left to toml++.
 bool ordinary(std::int32_t c) { return (c >= 0xa0 && c <= 0xd7ff) || (c >= 0x1f000 && c <= 0x1faff); }
@@ -29,10 +43,9 @@ class Reader {
 
   bool fields(std::vector<Field>& into) {
     while (at_ < text_.size()) {
-      if (line_end()) continue;
-      Field field;
-      if (!key(field, into) || !value(field) || !line_end()) return false;
-      into.push_back(std::move(field));
+      if (!bare(next()) && line_end()) continue;
+      auto& field = into.emplace_back();
+      if (!key(field, {into.data(), into.size() - 1}) || !value(field) || !line_end()) return false;
     }
     return true;
   }
@@ -96,7 +109,7 @@ class Reader {
     return {line_, static_cast<std::uint32_t>(from - begin_ - unseen_before + 1), static_cast<std::uint32_t>(width)};
   }
 
-  bool key(Field& field, const std::vector<Field>& before) {
+  bool key(Field& field, std::span<const Field> before) {
     blanks();
     const auto from = at_;
     while (bare(next())) ++at_;
@@ -114,8 +127,9 @@ class Reader {
     const auto from = at_;
     bool good = false;
     if (next() == '"') {
-      auto& text = field.value.emplace<std::string>();
+      std::string_view text;
       good = string(text);
+      field.value.emplace<std::string>(text);
     } else if (next() == '[') {
       good = array(field);
     } else if (next() == 't' || next() == 'f') {
@@ -129,7 +143,7 @@ class Reader {
   }
 
   // "…" on one line, without an escape. Of """ the third has no place behind an empty text.
-  bool string(std::string& into) {
+  bool string(std::string_view& into) {
     if (!take("\"")) return false;
     const auto from = at_;
     while (at_ < text_.size() && simple(text_[at_])) ++at_;
@@ -148,7 +162,9 @@ class Reader {
     for (;;) {
       const auto from = at_;
       const auto unseen = unseen_;
-      if (!string(texts.emplace_back())) return false;
+      std::string_view text;
+      if (!string(text)) return false;
+      texts.emplace_back(text);
       field.items.push_back(place(from, unseen));
       blanks();
       if (take("]")) return true;
@@ -159,9 +175,10 @@ class Reader {
 
   // `count` digits; -1: there are other characters among them.
   int number(std::size_t count) {
+    if (text_.size() - at_ < count) return -1;
     int all = 0;
     for (; count > 0; --count, ++at_) {
-      if (!digit(next())) return -1;
+      if (!digit(text_[at_])) return -1;
       all = 10 * all + (text_[at_] - '0');
     }
     return all;

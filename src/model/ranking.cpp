@@ -60,7 +60,9 @@ class Compared {
     const auto [shorter, longer] = std::minmax({wanted.word.size(), word.size()});
     if (longer - shorter > wanted.slips || shorter < 3) return std::nullopt;
     if (letters_ == 0) letters_ = letters_of(word);
-    if (static_cast<std::size_t>(std::popcount(letters_ ^ wanted.letters)) > 2 * wanted.slips) return std::nullopt;
+    auto other = letters_ ^ wanted.letters;  // each slip is good for two
+    for (std::size_t slip = 0; slip < 2 * wanted.slips; ++slip) other &= other - 1;
+    if (other != 0) return std::nullopt;
     const bool near = !has_digit(word) && mistakes_between(wanted.word, word) <= wanted.slips;
     return near ? std::optional(Fit::misspelt) : std::nullopt;
   }
