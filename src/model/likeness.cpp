@@ -13,17 +13,13 @@ using Words = std::vector<std::string>;
 // That something went wrong, and that something is used: what reports of all faults have in common. By their stems.
 const Words& common_words() {
   static const Words all = content_words(
-      "error errors fail failed failure fault internal server service unavailable unexpected occurred something went "
-      "wrong please "
-      "try again later request response status code connection connect timeout timed time bad gateway denied access "
-      "forbidden "
-      "unauthorized permission found invalid unknown exception null undefined unable message problem issue broken "
-      "working work "
-      "stopped crash crashed slow use open see view show get load reload website site web app application page screen "
-      "system "
-      "platform product tool thing things data anything everything customer customers user users nobody support "
-      "contact "
-      "operation process processed completed successfully happened refresh java javax lang util org com net");
+      "error errors fail failed failure fault internal server service unavailable unexpected occurred something "
+      "went wrong please try again later request response status code connection connect timeout timed time bad "
+      "gateway denied access forbidden unauthorized permission found invalid unknown exception null undefined "
+      "unable message problem issue broken working work stopped crash crashed slow use open see view show get load "
+      "reload website site web app application page screen system platform product tool thing things data anything "
+      "everything customer customers user users nobody support contact operation process processed completed "
+      "successfully happened refresh java javax lang util org com net");
   return all;
 }
 

@@ -136,27 +136,21 @@ void cut_ending(std::string& word) {
 // Letters and digits in capitals that name no fault: how things are encrypted, encoded, dated.
 constexpr std::string_view no_codes =
     "sha256 sha384 sha512 aes128 aes192 aes256 rsa2048 rsa4096 rs256 hs256 es256 utf16 utf32 iso8601 iso8859 iso27001 "
-    "rfc3339 "
-    "rfc5322 x509 pbkdf2 base64 ipv4 ipv6 oauth2 covid19 fy2025 fy2026 fy2027 fy2028";
+    "rfc3339 rfc5322 x509 pbkdf2 base64 ipv4 ipv6 oauth2 covid19 fy2025 fy2026 fy2027 fy2028";
 
 constexpr std::string_view filler_words =
     "a about after again all also an and any are as at be been before but by can cannot cant could did do does doesnt "
-    "done "
-    "dont down for from get gets had has have he her his how i if in into is isnt it its just like me more my no not "
-    "now of "
-    "off on one only onto or our out over she since so some still than that the their them then there these they this "
-    "those "
-    "to too until up us was we were what when where which while who why will with without wont would you your";
+    "done dont down for from get gets had has have he her his how i if in into is isnt it its just like me more my no "
+    "not now of off on one only onto or our out over she since so some still than that the their them then there "
+    "these they this those to too until up us was we were what when where which while who why will with without wont "
+    "would you your";
 
 // What an operating system calls a fault. By its letter alone `ERROR` and `EXPORT` would be such names too.
 constexpr std::string_view fault_names =
     "EACCES EADDRINUSE EAGAIN EAI_AGAIN EBADF EBUSY ECANCELED ECONNABORTED ECONNREFUSED ECONNRESET EDQUOT EEXIST "
-    "EHOSTUNREACH "
-    "EINVAL EIO EISDIR ELOOP EMFILE EMSGSIZE ENAMETOOLONG ENETUNREACH ENFILE ENOENT ENOMEM ENOSPC ENOTCONN ENOTDIR "
-    "ENOTEMPTY "
-    "ENOTFOUND EPERM EPIPE EPROTO EROFS ESHUTDOWN ESTALE ETIMEDOUT EXDEV NXDOMAIN SERVFAIL SIGABRT SIGBUS SIGFPE "
-    "SIGILL "
-    "SIGKILL SIGSEGV SIGTERM";
+    "EHOSTUNREACH EINVAL EIO EISDIR ELOOP EMFILE EMSGSIZE ENAMETOOLONG ENETUNREACH ENFILE ENOENT ENOMEM ENOSPC "
+    "ENOTCONN ENOTDIR ENOTEMPTY ENOTFOUND EPERM EPIPE EPROTO EROFS ESHUTDOWN ESTALE ETIMEDOUT EXDEV NXDOMAIN SERVFAIL "
+    "SIGABRT SIGBUS SIGFPE SIGILL SIGKILL SIGSEGV SIGTERM";
 
 struct Counts {
   std::size_t digits = 0, uppers = 0, lowers = 0, others = 0, underscores = 0;

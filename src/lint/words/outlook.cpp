@@ -31,10 +31,9 @@ struct Verb {
 bool leads_to(Clause clause, std::size_t at) {
   return at + 1 < clause.size() && clause[at + 1].lower == "to" &&
          is(clause[at],
-            "going ought expected supposed likely due set bound sure certain scheduled planned about meant predicted "
-            "projected estimated anticipated hoped believed is are intend intends plan plans aim aims want wants hope "
-            "hopes "
-            "promise promises");
+            "going ought expected supposed likely due set bound sure certain scheduled planned about meant "
+            "predicted projected estimated anticipated hoped believed is are intend intends plan plans aim aims "
+            "want wants hope hopes promise promises");
 }
 
 std::optional<Verb> verb_of(Clause clause) {

@@ -55,9 +55,8 @@ bool tells_in_past(Clause clause) {
     if (word.size() < 5 || !word.ends_with("ed") || clause[at].shape != 0) continue;
     if (among(word,
               "expected planned scheduled estimated anticipated projected affected fixed repaired restored resolved "
-              "corrected "
-              "targeted reconnected solved sorted recovered finished completed deployed supposed need speed indeed "
-              "failed"))
+              "corrected targeted reconnected solved sorted recovered finished completed deployed supposed need "
+              "speed indeed failed"))
       continue;
     if (!among(clause[at - 1].lower, "is are be being get gets will been the a an all your our these those"))
       return true;

@@ -139,9 +139,8 @@ constexpr auto ends_named = [] {
 constexpr std::string_view placeholders =
     "redacted hidden masked removed none null nil empty unset undefined missing todo secret password token "
     "your_password yourpassword your-password your_token your_api_key your-api-key the a an is was invalid expired "
-    "wrong "
-    "rejected denied required true false yes no unknown n/a incorrect reset changed renewed correct optional disabled "
-    "enabled valid different same new old example string value here placeholder env vault";
+    "wrong rejected denied required true false yes no unknown n/a incorrect reset changed renewed correct optional "
+    "disabled enabled valid different same new old example string value here placeholder env vault";
 
 bool in_value(char c) { return std::string_view(" \t\r\n\"'`,;<>()|").find(c) == std::string_view::npos; }
 

@@ -141,34 +141,28 @@ constexpr std::string_view group_words =
 
     "engineers developers managers leads admins dba dbas owners responders operators shift hotline division office "
     "committee board colleagues technicians guys folk devs sysadmin sysadmins sre sres helpdesk personnel center "
-    "centre "
-    "administrators management contractors interns";
+    "centre administrators management contractors interns";
 
 // The same, but also a surname: "duty manager", "the support lead", and not "Mark Manager".
 constexpr std::string_view roles =
     "oncall teams engineer developer manager lead admin owner commander responder operator supervisor coordinator "
-    "specialist "
-    "analyst colleague technician officer administrator contractor intern person boss consultant tester architect";
+    "specialist analyst colleague technician officer administrator contractor intern person boss consultant tester "
+    "architect";
 
 // A name of such words alone is none: "second-level support", "network operations".
 constexpr std::string_view role_words =
-    "first-level second-level third-level 1st-level 2nd-level 3rd-level first second third 1st 2nd 3rd level tier line "
-    "l1 "
-    "l2 l3 1 2 3 night day early late weekend shift duty head chief senior junior principal technical tech customer "
-    "client "
-    "network database db web mobile core payments payment account accounts release incident site reliability service "
-    "quality assurance system systems cloud analytics care relations internal external whole entire other another and "
-    "& of "
-    "on for at application applications app field production storage api devops it backend frontend platform infra "
-    "infrastructure ops sre qa engineering engineers developers devs support helpdesk sales marketing legal finance "
-    "center centre hotline boss team teams company provider providers hosting hoster officer administrator "
-    "administrators "
-    "host agency nobody yet somebody anybody free available everyone director president vice administration emea apac "
-    "us consultant tester architect operations global regional local board incoming outgoing current "
-    "billing accounting hr product design security data operations management leadership engineer developer admin "
-    "admins "
-    "lead manager on-call oncall call vp cto vendor provider partner desk success experience software hardware test "
-    "testing architecture compliance procurement logistics";
+    "first-level second-level third-level 1st-level 2nd-level 3rd-level first second third 1st 2nd 3rd level tier "
+    "line l1 l2 l3 1 2 3 night day early late weekend shift duty head chief senior junior principal technical tech "
+    "customer client network database db web mobile core payments payment account accounts release incident site "
+    "reliability service quality assurance system systems cloud analytics care relations internal external whole "
+    "entire other another and & of on for at application applications app field production storage api devops it "
+    "backend frontend platform infra infrastructure ops sre qa engineering engineers developers devs support "
+    "helpdesk sales marketing legal finance center centre hotline boss team teams company provider providers hosting "
+    "hoster officer administrator administrators host agency nobody yet somebody anybody free available everyone "
+    "director president vice administration emea apac us consultant tester architect operations global regional "
+    "local board incoming outgoing current billing accounting hr product design security data operations management "
+    "leadership engineer developer admin admins lead manager on-call oncall call vp cto vendor provider partner desk "
+    "success experience software hardware test testing architecture compliance procurement logistics";
 
 // Whatever follows, nobody is named.
 constexpr std::string_view open_words =

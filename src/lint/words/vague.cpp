@@ -196,9 +196,8 @@ constexpr std::string_view fillers =
     "completely totally still again just now currently really and is are was were be been has have seems to cannot "
     "can't can not use used using work site app page system service server website product thing things stuff total "
     "complete major full badly only there's it's they say says said nothing working software some kind of something "
-    "keeps unable very doesnt isnt dont its wrong please repair fix help look into sort asap urgent urgently we hello "
-    "hi "
-    "more any able super really so quite always constantly";
+    "keeps unable very doesnt isnt dont its wrong please repair fix help look into sort asap urgent urgently we "
+    "hello hi more any able super really so quite always constantly";
 
 // "take the shop offline", "report a problem": somebody wants to do it.
 constexpr std::string_view actions =
@@ -206,12 +205,10 @@ constexpr std::string_view actions =
 
 // After it, and as empty: "broken again today".
 constexpr std::string_view tails =
-    "please repair fix again anymore any more properly correctly right at all today tonight yesterday now still please "
-    "help asap "
-    "urgently "
-    "once for us me everyone everybody here completely totally entirely lately currently yet too either as well "
-    "this the morning afternoon evening week hours hour minutes days ages constantly always often randomly day long "
-    "all users customers as should expected it intended";
+    "please repair fix again anymore any more properly correctly right at all today tonight yesterday now still "
+    "please help asap urgently once for us me everyone everybody here completely totally entirely lately currently "
+    "yet too either as well this the morning afternoon evening week hours hour minutes days ages constantly always "
+    "often randomly day long all users customers as should expected it intended";
 
 // "shut down", "scroll down": an action.
 constexpr std::string_view goes_with_down =
