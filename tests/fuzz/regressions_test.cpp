@@ -33,7 +33,8 @@ std::string bytes(const fs::path& path) {
 
 TEST_CASE("what once failed under the fuzzer does not fail again") {
   const std::map<std::string, void (*)(fuzz::Bytes)> targets = {
-      {"parse", fuzz::parse}, {"lint", fuzz::lint}, {"merge", fuzz::merge}, {"render", fuzz::render}, {"pasted", fuzz::pasted}};
+      {"parse", fuzz::parse},   {"lint", fuzz::lint},     {"merge", fuzz::merge},
+      {"render", fuzz::render}, {"pasted", fuzz::pasted}, {"ranking", fuzz::ranking}};
   for (const auto& path : files(tests / "fuzz/corpus", "")) {
     const auto target = path.parent_path().filename().string();
     CAPTURE(path.string());
