@@ -5,7 +5,6 @@
 
 #include <memory>
 
-#include "cli/unnamed.h"
 #include "sitrep/model/pages.h"
 #include "view/sample.h"
 
@@ -91,24 +90,20 @@ TEST_CASE("playbook draft: codes first, then the rest of the error text, then co
   CHECK(items(draft, "symptoms") == "EXP-203\ntax field missing\nTAX_FIELD_MISSING\n");
 }
 
-TEST_CASE("playbook draft: where to look first is what proved, then what answered, then what disproved") {
-  const auto log =
-      block("guess", 2, 15, "text = \"a\"") + block("guess", 3, 15, "text = \"b\"") +
-      block("check", 4, 15, "text = \"The last deploy\"") + block("question", 5, 15, "text = \"c?\"") +
-      block("fact", 6, 16, "text = \"not b\"\nsource = \"billing table, 10:05 to 10:10\"\ndisproves = [\"3-aaaaa\"]") +
-      block("fact", 7, 17, "text = \"c it is\"\nsource = \"queue dashboard\"\nanswers = [\"5-aaaaa\"]") +
+TEST_CASE("playbook draft: where to look first is what settled something, and the logs among all sources") {
+  const auto draft = drafted(
+      block("guess", 2, 15, "text = \"a\"") + block("question", 5, 15, "text = \"c?\"") +
+      block("fact", 7, 17, "text = \"c it is\"\nsource = \"billing table\"\nanswers = [\"5-aaaaa\"]") +
       block("fact", 8, 18,
-            "text = \"every account with a tax field\"\nsource = \"export-worker log, 10:05:13 onward\"\nproves = "
-            "[\"2-aaaaa\"]") +
-      block("fact", 9, 19, "text = \"unrelated\"\nsource = \"the coffee machine\"") +
-      block("done", 10, 20, "of = \"4-aaaaa\"\ntext = \"4.2 went out at 10:05\"");
-  const auto draft = drafted(log);
-  CHECK(items(draft, "look_first") ==
-        "export-worker log: every account with a tax field\n"
-        "queue dashboard: c it is\n"
-        "The last deploy: 4.2 went out at 10:05\n"
-        "billing table: not b\n");
+            "text = \"every account\"\nsource = \"export-worker log, 10:05:13 onward\"\nproves = [\"2-aaaaa\"]") +
+      block("fact", 9, 19, "text = \"unrelated\"\nsource = \"queue dashboard\"") +
+      block("fact", 10, 20, "text = \"c again\"\nsource = \"billing table\"\nanswers = [\"5-aaaaa\"]"));
+  CHECK(items(draft, "look_first") == "export-worker log: every account\nbilling table: c it is\n");
   CHECK(items(draft, "logs") == "export-worker log\nqueue dashboard\n");
+  const auto nowhere = drafted(block("guess", 2, 15, "text = \"a\"") +
+                               block("fact", 3, 16, "text = \"it is a\"\nproves = [\"2-aaaaa\"]"));
+  CHECK(nowhere.remarks.at("look_first") ==
+        "a fact that settled something names no source; no fact with a source proved, disproved or answered anything");
 }
 
 TEST_CASE("playbook draft: steps are what stayed changed before somebody saw it work") {
@@ -190,17 +185,4 @@ TEST_CASE("playbook draft: what does not fit on a page is left out, and that is 
   CHECK(draft.keys.list("steps").size() == 3);
   CHECK(draft.remarks.at("steps").find("left out, for a page's sake") != std::string::npos);
   CHECK(draft.remarks.at("steps").find("more than 8") != std::string::npos);
-}
-
-TEST_CASE("unnamed: whole words alone, and a capital where a sentence begins") {
-  const sample::Read read(sample::opened(report));
-  Unnamed unnamed;
-  unnamed.learn(read.incident);
-  CHECK(unnamed("Acme called. Dana says: Acme's account 4182 fails, Acmeville and 41820 do not") ==
-        "The customer called. The reporter says: the customer's account … fails, Acmeville and 41820 do not");
-  CHECK(unnamed("AcmeAcme, xAcme, Acme_1") == "AcmeAcme, xAcme, Acme_1");
-  CHECK(unnamed("Called the Acme service. The Acme API answers") == "Called the customer service. The customer API answers");
-  CHECK(unnamed("") == "");
-  CHECK(unnamed("a+b, 1 + 2, +4 of 5, user@host, @here") == "a+b, 1 + 2, +4 of 5, user@host, @here");
-  CHECK(unnamed("mail x.y@z.example; call +49 (30) 555-0123 now") == "mail …; call … now");
 }
