@@ -16,6 +16,7 @@
 #include "lint/explain.h"
 #include "lint/rule.h"
 #include "sitrep/model/kinds.h"
+#include "support/defined_types.h"
 
 namespace sitrep {
 namespace {
@@ -140,6 +141,20 @@ TEST_CASE("house: every source names its licence, every header says first what i
       CHECK(file.text.find("#pragma once") != std::string::npos);
     }
   }
+}
+
+// Two types of one name in two sources are one to the linker, which takes whichever functions of them it finds first:
+// nothing warns, and the program reads one as the other.
+TEST_CASE("house: no two types have one name, unless nobody else sees them") {
+  std::map<std::string, std::string> first;
+  for (const auto& file : sources()) {
+    for (const auto& type : defined_types(file.text)) {
+      const auto& there = first.emplace(type, file.name).first->second;
+      INFO(type << " is defined in " << there << " and in " << file.name);
+      CHECK(there == file.name);
+    }
+  }
+  CHECK(first.size() > 200);  // they are found at all
 }
 
 TEST_CASE("house: every command has a source, a test and its place in the manual") {
