@@ -123,6 +123,20 @@ class Bash(Completion, unittest.TestCase):
 class Zsh(Completion, unittest.TestCase):
     shell = "zsh"
 
+    def test_ids_come_in_order_whatever_text_they_have_in_common(self):
+        for number in (18, 19):
+            self.screen.tmux("send-keys", "-l", "sitrep note 'the same' --by Mina")
+            self.screen.tmux("send-keys", "Enter")
+            self.screen.wait_for(lambda seen: f"{number}  note" in seen)
+        self.screen.tmux("send-keys", "-l", "clear")
+        self.screen.tmux("send-keys", "Enter")
+        self.screen.tmux("send-keys", "-l", "sitrep show ")
+        self.screen.tmux("send-keys", "Tab")
+        self.screen.wait_for(lambda seen: "report: Acme cannot export an invoice" in seen)
+        ids = [int(line.split()[0]) for line in self.screen.seen().splitlines() if line[:1].isdigit()]
+        self.assertGreater(len(ids), 10)
+        self.assertEqual(ids, sorted(ids, reverse=True), self.screen.seen())
+
 
 class Fish(Completion, unittest.TestCase):
     shell = "fish"
