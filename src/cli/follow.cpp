@@ -22,7 +22,7 @@ constexpr std::chrono::seconds ask_git_again{30};
 // The file, read again where its bytes are others than they were, under the routine as it stands.
 class Followed {
  public:
-  explicit Followed(Session& session) : session_(session), bytes_(session.bytes()) {
+  explicit Followed(Session& session) : session_(session), bytes_(session.bytes()), zone_(session.zone()) {
     routine_bytes_ = routine_text();
     fold(bytes_, session.routine());
   }
@@ -43,14 +43,17 @@ class Followed {
     auto routine_bytes = routine_text();
     if (*bytes == bytes_ && routine_bytes == routine_bytes_) return;
     auto routine = routine_at(session_.world.disk, session_.workspace().root);
-    const bool unread = std::ranges::any_of(routine.problems, [](const Problem& each) { return each.rule == "syntax"; });
+    const bool unread =
+        std::ranges::any_of(routine.problems, [](const Problem& each) { return each.rule == "syntax"; });
     if (unread) fault_ = "sitrep.toml cannot be read; the routine is as it last stood";
     if (!fold(*bytes, unread ? *routine_ : std::move(routine))) {
       fault_ = "the file cannot be read as an incident; this is how it last stood";
       return;
     }
     bytes_ = std::move(*bytes);
-    if (!unread) routine_bytes_ = std::move(routine_bytes);
+    if (unread) return;
+    routine_bytes_ = std::move(routine_bytes);
+    find_zone();
   }
 
   const Folded& folded() const { return *folded_; }
@@ -65,7 +68,8 @@ class Followed {
     return unsent_;
   }
 
-  const std::string& fault() const { return fault_; }  // empty: it was read
+  const Zone& zone() const { return zone_; }
+  const std::string& fault() const { return fault_.empty() ? zone_fault_ : fault_; }  // empty: it was read
 
  private:
   std::optional<std::string> routine_text() const {
@@ -73,6 +77,17 @@ class Followed {
       return session_.world.disk.read(join_path(session_.workspace().root, "sitrep.toml"));
     } catch (const Error&) {
       return routine_bytes_;
+    }
+  }
+
+  // The routine's comes after --tz and after the TZ of the environment.
+  void find_zone() {
+    if (!session_.global.tz.empty() || session_.world.env("TZ")) return;
+    zone_fault_.clear();
+    try {
+      zone_ = session_.world.zone(routine_->timezone);
+    } catch (const Error& error) {
+      zone_fault_ = fmt::format("{} (in sitrep.toml); the zone is as it last was", error.what());
     }
   }
 
@@ -91,10 +106,11 @@ class Followed {
   std::optional<std::string> routine_bytes_;  // none: there is no sitrep.toml
   std::unique_ptr<Routine> routine_;          // outlives what was folded under it
   std::unique_ptr<Folded> folded_;
+  Zone zone_;
   std::optional<Instant> asked_;
   std::string asked_bytes_;
   std::optional<std::size_t> unsent_;
-  std::string fault_;
+  std::string fault_, zone_fault_;
 };
 
 // The one that comes first, of the customer's and the team's.
@@ -120,7 +136,8 @@ class Bell {
 
 std::string frame(Followed& followed, const CloseVerdict& verdict, const Look& look) {
   const auto& incident = followed.folded().incident;
-  return status_text(incident, verdict, look, followed.unsent()) + follow_line(next_due(incident), followed.fault(), look);
+  return status_text(incident, verdict, look, followed.unsent()) +
+         follow_line(next_due(incident), followed.fault(), look);
 }
 
 }  // namespace
@@ -129,19 +146,19 @@ Status follow(Session& session) {
   if (session.global.json) throw wrong_usage("--follow draws a screen; for programs there is sitrep status --json");
   if (!session.world.take_over) throw wrong_usage("--follow needs a terminal; elsewhere: watch -n 5 sitrep status");
   Followed followed(session);
-  auto look = session.look();
+  const auto asked = session.look();
   const auto began = session.world.clock();
-  const auto first = look.now;
   auto around = session.around();
   const auto screen = session.world.take_over();
   Bell bell;
   std::string drawn;
   for (auto event = LiveScreen::Event::resized; event != LiveScreen::Event::ended; event = screen->wait(tick)) {
     const auto size = screen->size();
-    look.columns = size.columns;
-    look.rows = std::max<std::size_t>(size.rows, 2);  // what is left for the prompt elsewhere is the countdown's
-    look.now = around.now = first + (session.world.clock() - began);
+    around.now = asked.now + (session.world.clock() - began);
     followed.look_again();
+    // What is left for the prompt elsewhere is the countdown's.
+    const auto rows = std::max<std::size_t>(size.rows, 2);
+    const Look look{around.now, followed.zone(), size.columns, rows, asked.colour, asked.terminal};
     const auto& [log, people, incident] = followed.folded();
     const auto verdict = incident.closed() ? CloseVerdict{} : judge_close(log, incident, "resolved", around);
     auto text = frame(followed, verdict, look);

@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <iterator>
 #include <thread>
@@ -31,9 +32,14 @@ extern char** environ;
 namespace sitrep {
 namespace {
 
-std::optional<std::string> env(std::string_view name) {
+std::optional<std::string> variable(std::string_view name) {
   const char* value = std::getenv(std::string(name).c_str());
   return value && *value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+// TZ as it was at the start: since then clock_zone has put others into its place.
+std::function<std::optional<std::string>(std::string_view)> environment_at_start() {
+  return [tz = variable("TZ")](std::string_view name) { return name == "TZ" ? tz : variable(name); };
 }
 
 std::string five() {
@@ -149,10 +155,10 @@ Ran run_program(Program program) {
 
 // The editor comes from the environment alone, as git does it: by the shell, since people set `EDITOR="code --wait"`.
 std::optional<std::string> edit(const std::string& draft) {
-  const auto visual = env("VISUAL");
-  const auto editor = visual ? visual : env("EDITOR");
+  const auto visual = variable("VISUAL");
+  const auto editor = visual ? visual : variable("EDITOR");
   if (!editor) return std::nullopt;
-  std::string path = env("TMPDIR").value_or("/tmp") + "/sitrep-XXXXXX";
+  std::string path = variable("TMPDIR").value_or("/tmp") + "/sitrep-XXXXXX";
   const int file = mkstemp(path.data());
   if (file < 0) throw could_not("could not make a file for the editor in " + safe(path.substr(0, path.find_last_of('/'))));
   close(file);
@@ -177,7 +183,7 @@ bool show(std::vector<std::string> words) {
 
 std::string login() {
   const auto* user = getpwuid(geteuid());
-  return user ? std::string(user->pw_name) : env("USER").value_or("");
+  return user ? std::string(user->pw_name) : variable("USER").value_or("");
 }
 
 void pause(std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }
@@ -202,7 +208,7 @@ std::string folder() {
 }  // namespace
 
 Outside::Outside()
-    : world{{},       five,  env,      [](const Program& program) { return run_program(program); },
+    : world{{},       five,  environment_at_start(), [](const Program& program) { return run_program(program); },
             edit,     login, pause,    clock_zone, disk,
             terminal(), {},  std::cin, std::cout,
             std::cerr, take_terminal, show, check_zone} {

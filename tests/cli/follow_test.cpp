@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <functional>
 #include <sstream>
+#include <utility>
 
 #include "cli/live_screen.h"
 #include "cli/run.h"
@@ -45,6 +46,14 @@ class Recorder : public LiveScreen {
   int second_ = 0;
 };
 
+Zone zone(std::string_view name) {
+  const auto fixed = [&](int hours) { return Zone{std::string(name), [=](Instant) { return Seconds(3600 * hours); }}; };
+  if (name == "Asia/Tokyo") return fixed(9);
+  if (name == "UTC") return fixed(0);
+  if (name == "Nowhere") throw wrong_usage("there is no time zone Nowhere");
+  return sample::berlin();
+}
+
 struct Theatre {
   MemoryDisk disk;
   Instant now = sample::at("11:03");
@@ -60,22 +69,21 @@ struct Theatre {
   int run(const std::function<bool(int)>& script, std::vector<std::string> words = {"status", "--follow"}) {
     std::istringstream in;
     std::ostringstream out;
-    World world{[this] { return now; },
-                [] { return std::string("00001"); },
-                [](std::string_view name) {
-                  return name == "HOME" ? std::optional<std::string>("/home/sam") : std::nullopt;
-                },
-                [this](const Program& asked) { return program(asked); },
-                [](const std::string&) { return std::nullopt; },
-                [] { return std::string("sam"); },
-                [](std::chrono::milliseconds) {},
-                [](std::string_view) { return sample::berlin(); },
-                disk,
-                terminal,
-                "/repo",
-                in,
-                out,
-                err};
+    World world{
+        [this] { return now; },
+        [] { return std::string("00001"); },
+        [](std::string_view name) { return name == "HOME" ? std::optional<std::string>("/home/sam") : std::nullopt; },
+        [this](const Program& asked) { return program(asked); },
+        [](const std::string&) { return std::nullopt; },
+        [] { return std::string("sam"); },
+        [](std::chrono::milliseconds) {},
+        zone,
+        disk,
+        terminal,
+        "/repo",
+        in,
+        out,
+        err};
     world.take_over = [&] { return std::make_unique<Recorder>(watched, terminal, script); };
     return sitrep::run(world, std::move(words));
   }
@@ -109,8 +117,9 @@ TEST_CASE("what others write is seen within a second, and what cannot be read le
   const auto good = theatre.disk.files[file];
   theatre.run([&](int second) {
     if (second == 1) {
-      theatre.disk.files[file] = good + "\n[[fact]]\nid = \"15-aaaaa\"\nat = 2026-11-23T11:03:00+01:00\nby = \"Kim\"\n"
-                                        "text = \"The queue is empty\"\n";
+      theatre.disk.files[file] = good +
+                                 "\n[[fact]]\nid = \"15-aaaaa\"\nat = 2026-11-23T11:03:00+01:00\nby = \"Kim\"\n"
+                                 "text = \"The queue is empty\"\n";
     }
     if (second == 2) theatre.disk.files[file] = "nothing of ours";
     if (second == 3) theatre.disk.files.erase(file);
@@ -145,6 +154,30 @@ TEST_CASE("a routine that is changed meanwhile is obeyed within a second, and on
   CHECK(has(frames[3], "room 4 of 5"));
 }
 
+TEST_CASE("a zone that the routine is given meanwhile is shown within a second, one that is none is told") {
+  Theatre theatre;
+  auto& files = theatre.disk.files;
+  const auto script = [&](int second) {
+    if (second == 1) files["/repo/sitrep.toml"] = "format = \"routine/1\"\ntimezone = \"Asia/Tokyo\"\n";
+    if (second == 2) files["/repo/sitrep.toml"] = "format = \"routine/1\"\ntimezone = \"Nowhere\"\n";
+    if (second == 4) files["/repo/sitrep.toml"] = "format = \"routine/1\"\ntimezone = \"UTC\"\n";
+    return second < 5;
+  };
+  theatre.run(script);
+  const auto frames = std::exchange(theatre.watched.frames, {});
+  REQUIRE(frames.size() == 4);
+  CHECK(has(frames[0], "customer hears at 11:15"));
+  CHECK(has(frames[1], "customer hears at 19:15"));
+  CHECK(has(frames[2], "customer hears at 19:15"));
+  CHECK(has(frames[2], "Nowhere"));
+  CHECK(has(frames[3], "customer hears at 10:15"));
+  CHECK_FALSE(has(frames[3], "Nowhere"));
+  files.erase("/repo/sitrep.toml");
+  theatre.run(script, {"status", "--follow", "--tz", "Europe/Berlin"});
+  REQUIRE_FALSE(theatre.watched.frames.empty());
+  for (const auto& frame : theatre.watched.frames) CHECK(has(frame, "customer hears at 11:15"));
+}
+
 TEST_CASE("what is not pushed is asked of git when the log changed or half a minute has passed, not each second") {
   Theatre theatre;
   theatre.disk.files["/repo/.git/HEAD"] = "ref: refs/heads/main\n";
@@ -160,7 +193,8 @@ TEST_CASE("what is not pushed is asked of git when the log changed or half a min
   theatre.run([&](int second) {
     theatre.now += Seconds(1);
     if (second == 5) {
-      theatre.disk.files[file] += "\n[[note]]\nid = \"15-aaaaa\"\nat = 2026-11-23T11:03:00+01:00\nby = \"Kim\"\ntext = \"x\"\n";
+      theatre.disk.files[file] +=
+          "\n[[note]]\nid = \"15-aaaaa\"\nat = 2026-11-23T11:03:00+01:00\nby = \"Kim\"\ntext = \"x\"\n";
     }
     return second < 60;
   });

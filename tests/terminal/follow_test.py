@@ -64,6 +64,16 @@ class Follow(unittest.TestCase):
         self.assertTrue(self.seen.endswith(b"\x1b[?25h\x1b[?1049l"), self.seen[-200:])
         self.assertEqual(termios.tcgetattr(self.theirs), self.before)
 
+    def test_a_zone_that_the_routine_is_given_meanwhile_is_shown_and_so_is_the_next(self):
+        self.wait_for(b"customer hears at 11:15")
+        with open(self.folder + "/sitrep.toml", encoding="utf-8") as file:
+            routine = file.read()
+        self.assertIn('timezone = "Europe/Berlin"', routine)
+        for zone, clock in (("Asia/Tokyo", b"19:15"), ("UTC", b"10:15"), ("America/New_York", b"05:15")):
+            with open(self.folder + "/sitrep.toml", "w", encoding="utf-8") as file:
+                file.write(routine.replace("Europe/Berlin", zone))
+            self.wait_for(b"customer hears at " + clock)
+
     def test_it_counts_down_and_sees_what_others_write(self):
         self.wait_for(b"next update in 11:5")
         self.assertTrue(self.seen.startswith(b"\x1b[?1049h\x1b[?25l"))
