@@ -170,7 +170,10 @@ std::string Session::keep(const Error& why) {
     kept.folder = workspace().root;
   }
   std::string blocks = !pending_.empty() && pending_header_ ? write_header(*pending_header_) : "";
-  for (const auto& entry : pending_) blocks += "\n" + write_block(entry);
+  for (auto entry : pending_) {
+    entry.unset("id");  // it has none yet: that is given where it is written, and `lint --fix` gives it to a pasted one
+    blocks += "\n" + write_block(entry);
+  }
   try {
     kept.at = at_ ? *at_ : Time{now_or_the_clock(), Minutes(0)};
     kept.by = by_ ? *by_ : std::string();

@@ -64,6 +64,31 @@ TEST_CASE("what cannot be kept is told and not tried for ever") {
 
 namespace {
 
+// Nothing can be read there, as where HOME lies below a file or belongs to somebody else.
+class ClosedDisk : public MemoryDisk {
+ public:
+  std::vector<Listed> list(const std::string& folder) override {
+    throw could_not("could not list " + folder + ": not a directory");
+  }
+  std::optional<std::string> read(const std::string& path) override {
+    throw could_not("could not read " + path + ": not a directory");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a state that cannot be read stops nobody but those who ask for what is kept") {
+  ClosedDisk disk;
+  State state(disk, "/dev/null/sitrep");
+  CHECK_FALSE(state.any_held());
+  CHECK(state.current("/repo").empty());
+  CHECK(state.noted("hints", "/repo/incidents/acme.toml").empty());
+  CHECK_THROWS_WITH(state.held(), Catch::Contains("not a directory"));
+  CHECK_THROWS_WITH(state.keep(typed("a")), Catch::Contains("not a directory"));
+}
+
+namespace {
+
 // Its folder can never be flushed.
 class UnsureDisk : public MemoryDisk {
  public:
