@@ -32,7 +32,7 @@ std::string stands(const Incident& incident) {
 
 // A new incident is shown though nothing may stand in it yet.
 bool counts(const Addition& addition, const std::vector<const Entry*>& added, const LogChoice& choice) {
-  return !added.empty() || (!addition.before && choice.kind.empty() && !choice.since);
+  return !added.empty() || (!addition.before && choice.kinds.empty() && !choice.since);
 }
 
 std::vector<const Entry*> chosen_of(const Addition& addition, const LogChoice& choice) {

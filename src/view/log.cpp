@@ -19,8 +19,9 @@ constexpr std::string_view bookkeeping = "join leave about";
 }  // namespace
 
 bool chosen(const Entry& entry, const LogChoice& choice) {
-  if (!choice.kind.empty() && entry.kind != choice.kind) return false;
-  if (choice.kind.empty() && !choice.all && among(entry.kind, bookkeeping)) return false;
+  const bool any = choice.kinds.empty();
+  if (!any && std::ranges::find(choice.kinds, entry.kind) == choice.kinds.end()) return false;
+  if (any && !choice.all && among(entry.kind, bookkeeping)) return false;
   return !choice.since || std::max(entry.at().instant, entry.logged().instant) >= *choice.since;
 }
 

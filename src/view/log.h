@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sitrep/model/incident.h"
 #include "view/look.h"
@@ -13,9 +14,9 @@
 namespace sitrep {
 
 struct LogChoice {
-  std::string_view kind;         // only this one; empty: every kind
-  std::optional<Instant> since;  // only what happened, or was written down, then or later
-  bool all = false;              // bookkeeping (join, leave, about) too
+  std::vector<std::string_view> kinds;  // only these; none: every kind
+  std::optional<Instant> since;         // only what happened, or was written down, then or later
+  bool all = false;                     // bookkeeping (join, leave, about) too
 };
 
 bool chosen(const Entry& entry, const LogChoice& choice);

@@ -11,7 +11,7 @@ using namespace sitrep;
 TEST_CASE("the timeline of an incident") {
   const sample::Read read(sample::all(sample::at_eleven, sample::an_hour_on));
   LogChoice facts;
-  facts.kind = "fact";
+  facts.kinds = {"fact"};
   CHECK(log_text(read.log, read.incident, facts, sample::terminal(sample::at("11:45"))) ==
         R"(2026-11-23
 10:31  4  fact   export-worker fails on every account with a tax field since
@@ -66,7 +66,7 @@ TEST_CASE("a new day has a heading") {
 TEST_CASE("since counts what was written down since") {
   const sample::Read read(sample::all(sample::at_eleven, sample::an_hour_on));
   LogChoice since;
-  since.kind = "fact";
+  since.kinds = {"fact"};
   since.since = sample::at("11:26");
   const auto text = log_text(read.log, read.incident, since, sample::pipe(sample::at("11:45")));
   CHECK(sample::lines(text).size() == 3);
@@ -77,7 +77,7 @@ TEST_CASE("since counts what was written down since") {
 TEST_CASE("a narrow screen has the text below its heading") {
   const sample::Read read{std::string(sample::at_eleven)};
   LogChoice guesses;
-  guesses.kind = "guess";
+  guesses.kinds = {"guess"};
   CHECK(log_text(read.log, read.incident, guesses, sample::terminal(sample::at("11:45"), 44)) == R"(2026-11-23
 10:36  6  guess
       the queue retries on its own (Alex)
@@ -96,7 +96,7 @@ TEST_CASE("the timeline fits the terminal") {
 TEST_CASE("the timeline as JSON") {
   const sample::Read read(sample::all(sample::at_eleven, sample::an_hour_on));
   LogChoice facts;
-  facts.kind = "fact";
+  facts.kinds = {"fact"};
   const auto json = nlohmann::json::parse(log_json(read.log, read.incident, facts, sample::pipe(sample::at("11:45"))));
   CHECK(json["version"] == 1);
   CHECK(json["entries"].size() == 5);

@@ -12,24 +12,37 @@
 #include "view/log.h"
 
 namespace sitrep::bind {
+namespace {
+
+void must_be_kind(std::string_view word) {
+  if (find_kind(word)) return;
+  std::vector<std::string_view> known;
+  for (const auto& kind : kinds()) known.push_back(kind.name);
+  throw wrong_usage(fmt::format("there is no kind {}{} (sitrep log without --kind shows them all)", safe(word),
+                                did_you_mean(word, known)));
+}
+
+}  // namespace
 
 Action log(Options& options) {
   struct Given {
-    std::string kind, since, base;
+    std::vector<std::string> kinds;
+    std::string since, base;
     bool all = false;
   };
   auto given = std::make_shared<Given>();
-  options.text("--kind", "KIND", given->kind, "only entries of this kind");
-  options.text("--since", "TIME", given->since, "only what happened, or was written down, since then: 10:30, \"20m ago\"");
+  options.many("--kind", "KIND", given->kinds, "only entries of this kind; repeatable");
+  options.text("--since", "TIME", given->since,
+               "only what happened, or was written down, since then: 10:30, \"20m ago\"");
   options.flag("--all", given->all, "also who came and went, and what the header was completed with");
-  options.text("--base", "REV", given->base, "what was added since that commit, in all incidents: for the reviewer of a branch");
+  options.text("--base", "REV", given->base,
+               "what was added since that commit, in all incidents: for the reviewer of a branch");
   return [given](Session& session) {
-    if (!given->kind.empty() && !find_kind(given->kind)) {
-      std::vector<std::string_view> known;
-      for (const auto& kind : kinds()) known.push_back(kind.name);
-      throw wrong_usage(fmt::format("there is no kind {}{} (sitrep log without --kind shows them all)", safe(given->kind), did_you_mean(given->kind, known)));
+    LogChoice choice{{}, std::nullopt, given->all};
+    for (const auto& kind : given->kinds) {
+      must_be_kind(kind);
+      choice.kinds.emplace_back(kind);
     }
-    LogChoice choice{given->kind, std::nullopt, given->all};
     if (!given->since.empty()) choice.since = session.past(given->since, "--since").instant;
     if (!given->base.empty()) {
       const auto made = additions_since(session, given->base);
