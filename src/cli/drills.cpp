@@ -73,6 +73,20 @@ std::optional<UnderWay> under_way(Session& session, const Drill& drill) {
   return found && found->open ? latest : std::nullopt;
 }
 
+std::optional<Drill> drill_under_way(Session& session) {
+  std::optional<Time> began;
+  std::string latest;
+  for (const auto& [name, opened] : last_held(session)) {
+    if (began && opened.instant <= began->instant) continue;
+    began = opened;
+    latest = name;
+  }
+  for (auto& drill : all_drills(session)) {
+    if (drill.name == latest && under_way(session, drill)) return named_drill(session, latest);
+  }
+  return std::nullopt;
+}
+
 std::string drill_reminder(Session& session) {
   const auto path = join_path(session.workspace().root, "sitrep.toml");
   const auto bytes = session.world.disk.read(path);

@@ -39,6 +39,9 @@ struct UnderWay {
 };
 std::optional<UnderWay> under_way(Session& session, const Drill& drill);
 
+// Of all drills the one whose incident began last, of those that may still be under way.
+std::optional<Drill> drill_under_way(Session& session);
+
 // What the rule drill-overdue says of this team, with the command that holds one; empty where none is due.
 std::string drill_reminder(Session& session);
 

@@ -109,11 +109,19 @@ std::optional<UnderWay> joined_by_clock(Session& session, const Given& given, co
   return given.from.empty() && given.speed.empty() && !given.step ? under_way(session, drill) : std::nullopt;
 }
 
+// The one that is named, else the one that is under way.
+Drill drill_to_play(Session& session) {
+  if (session.words.size() < 2) {
+    if (auto drill = drill_under_way(session)) return std::move(*drill);
+  }
+  return named_drill(session, second_word(session, "sitrep drill run outage"));
+}
+
 Status run(Session& session, const Given& given) {
   if (session.global.json) throw wrong_usage("drill run plays to people; what the drill holds is in sitrep drill list --json and its file");
   if (given.step && !given.speed.empty()) throw wrong_usage("--step waits for Enter, and --speed for the clock: which is it?");
   if (given.step && !session.world.terminal.in) throw wrong_usage("--step needs a terminal; elsewhere: --speed 10");
-  const auto drill = named_drill(session, second_word(session, "sitrep drill run outage"));
+  const auto drill = drill_to_play(session);
   const auto look = session.look();
   const auto joined = joined_by_clock(session, given, drill);
   const auto begin = joined ? Seconds(session.now() - joined->opened.instant) : begin_of(given.from);
@@ -195,7 +203,7 @@ constexpr Part parts[] = {{"list", list}, {"start", start}, {"run", run}, {"scor
 Action drill(Options& options) {
   auto given = std::make_shared<Given>();
   options.words("list|start|run|score [NAME]",
-                "list those there are; start NAME opens an incident that is practice; run NAME plays what reaches the "
+                "list those there are; start NAME opens an incident that is practice; run [NAME] plays what reaches the "
                 "team, to whoever leads it; score [ID] tells how it went", 2);
   options.text("--owner", "NAME", given->owner, "start: who owns it");
   options.text("--voice", "NAME", given->voice, "start: who speaks to the customer; else the routine's");
