@@ -14,17 +14,15 @@ constexpr std::string_view emphasis[] = {"***", "**", "__", "~~", "*", "_", "`",
 constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"[", "]"}, {"(", ")"}, {"{", "}"}};
 constexpr std::string_view dashes[] = {"->",           "=>",           "--",           "-",           "\xe2\x80\x93",
                                        "\xe2\x80\x94", "\xe2\x86\x92", "\xe2\x88\x92", "\xe2\x80\x91"};
-constexpr std::string_view tags[] = {"b", "strong", "i", "em", "code", "u", "time", "kbd"};
+// Plain tags, which only say how text looks.
+constexpr std::pair<std::string_view, std::string_view> tags[] = {
+    {"<b>", "</b>"},       {"<strong>", "</strong>"}, {"<i>", "</i>"},       {"<em>", "</em>"},
+    {"<code>", "</code>"}, {"<u>", "</u>"},           {"<time>", "</time>"}, {"<kbd>", "</kbd>"},
+};
 
-// How long a plain tag is that only says how text looks.
-std::size_t tag_at(std::string_view text) {
-  if (!text.starts_with('<')) return 0;
-  const std::size_t name = text.starts_with("</") ? 2 : 1;
-  for (const auto tag : tags) {
-    if (text.substr(name).starts_with(tag) && text.substr(name + tag.size()).starts_with('>'))
-      return name + tag.size() + 1;
-  }
-  return 0;
+// `<2026-01-17 Sat 10:12>`, as Org writes it.
+bool begins_org_time(std::string_view text) {
+  return text.size() > 5 && text[0] == '<' && std::ranges::all_of(text.substr(1, 4), is_digit) && text[5] == '-';
 }
 
 }  // namespace
@@ -64,10 +62,6 @@ void PastedScan::blanks() {
 }
 
 bool PastedScan::marker(bool may_open) {
-  if (const auto length = tag_at(rest_)) {
-    drop(length);
-    return true;
-  }
   if (!open_.empty() && take(open_.back())) {
     open_.pop_back();
     return true;
@@ -81,7 +75,12 @@ bool PastedScan::marker(bool may_open) {
       return true;
     }
   }
+  for (const auto& [open, close] : tags) {
+    if (take(close)) return true;  // of what was opened further up
+    if (may_open && take(open)) return open_.push_back(close), true;
+  }
   if (!may_open) return false;
+  if (begins_org_time(rest_) && take("<")) return open_.push_back(">"), true;
   for (const auto mark : emphasis) {
     if (take(mark)) return open_.push_back(mark), true;
   }

@@ -63,6 +63,11 @@ TEST_CASE("pasted: every spelling of one clock time") {
                                  "At 10:12, it fails",
                                  "\U0001f534 10:12 it fails",
                                  "<b>10:12</b> it fails",
+                                 "<b>10:12 it fails</b>",
+                                 "<b><code>10:12</code></b> it fails",
+                                 "<2026-01-17 10:12> it fails",
+                                 "<2026-01-17 Sat 10:12> it fails",
+                                 "- <2026-01-17 Sat 10:12> it fails",
                                  "\"10:12\" it fails",
                                  "10:12 Uhr it fails",
                                  "1012Z it fails",
@@ -142,6 +147,9 @@ TEST_CASE("pasted: what a row says beside its instant stays in the text") {
   CHECK(one("02:12 PST / 10:12 UTC it fails") == "2026-01-17T02:12:00-08:00 (10:12 UTC) it fails");
   CHECK(one("10:12 -5 degrees") == "2026-01-17T10:12:00Z -5 degrees");
   CHECK(one("**10:12: It fails.** All of it") == "2026-01-17T10:12:00Z It fails. All of it");
+  CHECK(one("10:12 <i>all</i> of it fails") == "2026-01-17T10:12:00Z <i>all</i> of it fails");
+  CHECK(one("<b>10:12 It fails.</b> All <b>of it</b>") == "2026-01-17T10:12:00Z It fails. All <b>of it</b>");
+  CHECK(one("10:12 **all** of it fails") == "2026-01-17T10:12:00Z **all** of it fails");
   CHECK(one("[10:12 Mina] it fails") == "2026-01-17T10:12:00Z [Mina] it fails");
   CHECK(one("10:12 1/2 of the nodes") == "2026-01-17T10:12:00Z 1/2 of the nodes");
   CHECK(one("10:12 may 5 nodes fail?") == "2026-01-17T10:12:00Z may 5 nodes fail?");
