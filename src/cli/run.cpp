@@ -97,6 +97,8 @@ int act(Session& session, const std::vector<std::string>& arguments, const Kept*
     if (at > 0 && at < arguments.size() && !find_command(session.command)) must_work_everywhere(arguments[at - 1]);
     const auto& command = command_of(session.command);
     session.command = command.name;
+    // Where nothing is recorded nothing is lost; handoff with a name is owner.
+    if (command.group == Group::look && command.name != "handoff") session.never_keep();
     Options options(command.name);
     const auto action = command.bind(options);
     options.everywhere();

@@ -44,9 +44,8 @@ Status act(Session& session, const Given& given) {
   const auto how = searching(given);
   if (session.words.empty()) throw wrong_usage("find what? sitrep find EXP-203, or sitrep find cannot export invoices");
   const auto asked = session.optional_text();
-  session.never_keep();  // nothing is recorded
   const Query query(asked);
-  if (query.empty()) throw wrong_usage(fmt::format("there is no word in {} to look for", safe(shorten(asked, 60))));
+  if (query.empty()) throw wrong_usage(fmt::format("there is no word in \"{}\" to look for", safe(shorten(asked, 60))));
   auto hits = search(session, query, how);
   hits.asked = asked;
   const auto look = session.look();

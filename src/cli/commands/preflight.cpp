@@ -101,7 +101,6 @@ Status act(Session& session, UpdateWords words) {
   const auto* voice = session.incident().voice();
   if (words.who.empty() && voice) words.who = voice->text("name");
   UpdateDraft ahead(session, words);
-  session.never_keep();  // nothing is recorded here, so nothing is lost
   const auto text = session.words.empty() ? ahead.composed() : session.text("message");
   ahead.entry.set("text", text);
   const auto checks = checks_of(session, ahead);
