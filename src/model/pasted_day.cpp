@@ -88,6 +88,17 @@ Taken day_first(PastedScan& scan) {
   return taken;
 }
 
+// What parts the numbers of a day. Editors set the hyphens of a heading as ones that break no line.
+char take_between(PastedScan& scan) {
+  for (const std::string_view hyphen : {"-", "\xe2\x80\x90", "\xe2\x80\x91"}) {
+    if (scan.take(hyphen)) return '-';
+  }
+  const char sign = scan.next();
+  if (sign != '/' && sign != '.') return '\0';
+  scan.drop(1);
+  return sign;
+}
+
 // `2026-01-17`, `2026/1/17`, `2026.01.17`, `20260117T…`.
 Taken year_first(PastedScan& scan) {
   auto ahead = scan;
@@ -100,12 +111,10 @@ Taken year_first(PastedScan& scan) {
   ahead = scan;
   const auto year = ahead.number(4, 4);
   if (!year) return {};
-  const char between = ahead.next();
-  if (between != '-' && between != '/' && between != '.') return {};
-  ahead.drop(1);
+  const char between = take_between(ahead);
+  if (between == '\0') return {};
   const auto month = ahead.number(1, 2);
-  if (!month || ahead.next() != between) return {};
-  ahead.drop(1);
+  if (!month || take_between(ahead) != between) return {};
   const auto day = ahead.number(1, 2);
   if (!day) return {};
   const auto taken = checked(*year, *month, *day, scan.rest().substr(0, scan.rest().size() - ahead.rest().size()));

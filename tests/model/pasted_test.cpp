@@ -89,6 +89,8 @@ TEST_CASE("pasted: every spelling of one clock time") {
                                  "**12:12 UTC+2:** it fails",
                                  "2026-01-17 10:12 it fails",
                                  "2026-01-17 1012: it fails",
+                                 "2026\u201101\u201117 10:12 it fails",
+                                 "2026\u201001\u201017 10:12 it fails",
                                  "2026-01-17 1012 - it fails",
                                  "[01-17 10:12] it fails",
                                  "11:12 WAT: it fails",
@@ -201,6 +203,7 @@ TEST_CASE("pasted: headings and notes say the day and the zone of what stands be
   CHECK(all(read(
             "# Outage\n## March 3, 2025 - first\n- 10:12 a\n- 23:50 b\n- 00:05 c\n\n## 4 March 2025\n\n10:12 d\n")) ==
         Rows{"2025-03-03T10:12:00Z a", "2025-03-03T23:50:00Z b", "2025-03-04T00:05:00Z c", "2025-03-04T10:12:00Z d"});
+  CHECK(all(read("# Outage \u2013 on 2025\u201103\u201103\n\n| 10:12 | a |")) == Rows{"2025-03-03T10:12:00Z a"});
   CHECK(all(read("All times are in PST.\n\n10:12 a\n10:13 UTC b")) ==
         Rows{"2026-01-17T10:12:00-08:00 a", "2026-01-17T10:13:00Z b"});
   CHECK(all(read("| Time (CET) | Event |\n|---|---|\n| 10:12 | a |\n\n10:13 b")) ==
