@@ -46,7 +46,7 @@ constexpr Rule table[] = {
     // People
     {"no-owner", note, while_open | close_out, "3", "nobody has been named owner", checks::no_owner},
     {"no-voice", note, while_open, "5", "nobody has been named to speak to the customer", checks::no_voice},
-    {"team-as-person", error, always, "3", "a team, a role or \"everyone\" stands where a person's name belongs",
+    {"team-as-person", error, always | in_routine, "3", "a team, a role or \"everyone\" stands where a person's name belongs",
      checks::team_as_person},
     {"unknown-person", warning, while_open, "14", "a name that is not among the people whom the routine lists",
      checks::unknown_person},

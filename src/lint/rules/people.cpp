@@ -9,8 +9,23 @@
 #include "sitrep/model/suggest.h"
 
 namespace sitrep::checks {
+namespace {
+
+// Whom the page names is written into every incident.
+void team_on_page(const Case& c, Reporter& r) {
+  const auto look_at = [&](const Entry& table, std::string_view field) {
+    const auto name = table.text(field);
+    if (is_team(name, c.routine.team_words))
+      r.at(table, field, fmt::format("`{}` in [{}] is {}: name one person", field, table.kind, quoted(name)));
+  };
+  if (const auto* customer = c.page->find("customer")) look_at(*customer, "voice");
+  for (const auto* person : c.page->all("person")) look_at(*person, "name");
+}
+
+}  // namespace
 
 void team_as_person(const Case& c, Reporter& r) {
+  if (c.page) return team_on_page(c, r);
   for (const auto& [entry, field, name] : named_people(c)) {
     if (!is_team(name, c.routine.team_words)) continue;
     r.at(*entry, field, fmt::format("{} is {}: name one person", field_of(c, *entry, field), quoted(name)),
