@@ -6,9 +6,11 @@
 #include <memory>
 
 #include "sitrep/model/pages.h"
+#include "support/block.h"
 #include "view/sample.h"
 
 using namespace sitrep;
+using sample::block;
 
 namespace {
 
@@ -38,13 +40,6 @@ std::string open(const PlaybookDraft& draft) {
   std::string all;
   for (const auto& each : draft.open) all += (all.empty() ? "" : " ") + each;
   return all;
-}
-
-// A block with its own id, at 10:`minute`.
-std::string block(std::string_view kind, int number, int minute, std::string_view fields) {
-  return "\n[[" + std::string(kind) + "]]\nid = \"" + std::to_string(number) +
-         "-aaaaa\"\nat = 2026-11-23T10:" + std::to_string(minute) + ":00+01:00\nby = \"Mina\"\n" + std::string(fields) +
-         "\n";
 }
 
 const std::string report = block("report", 1, 14, R"~(customer = "Acme"

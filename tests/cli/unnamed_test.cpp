@@ -3,22 +3,17 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/block.h"
 #include "view/sample.h"
 
 using namespace sitrep;
 
 namespace {
 
-const std::string report = R"~(
-[[report]]
-id = "1-aaaaa"
-at = 2026-11-23T10:14:00+01:00
-by = "Mina"
-customer = "Acme"
+const std::string report = sample::block("report", 1, 14, R"~(customer = "Acme"
 account = "4182"
 blocked = "export an invoice"
-reporter = "Dana Weber (Acme)"
-)~";
+reporter = "Dana Weber (Acme)")~");
 
 }  // namespace
 

@@ -3,18 +3,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/block.h"
 #include "view/sample.h"
 
 using namespace sitrep;
+using sample::block;
 
 namespace {
-
-// A block at 10:`minute`.
-std::string block(std::string_view kind, int number, int minute, std::string_view fields) {
-  return "\n[[" + std::string(kind) + "]]\nid = \"" + std::to_string(number) +
-         "-aaaaa\"\nat = 2026-11-23T10:" + std::to_string(minute) + ":00+01:00\nby = \"Mina\"\n" + std::string(fields) +
-         "\n";
-}
 
 std::string shown(const std::vector<Evidence>& all) {
   constexpr std::string_view words[] = {"proved", "answered", "disproved", "nothing"};
