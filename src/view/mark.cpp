@@ -30,15 +30,20 @@ constexpr Drawn drawn[] = {
     {"watch", 2, Shape::ring},      {"update", 3, Shape::dot},
 };
 
-constexpr std::string_view ranks[] = {"change", "confirmation", "report", "plan", "trial", "owner", "voice"};
+constexpr std::string_view ranks[] = {"change", "confirmation", "report", "plan", "trial",
+                                      "close",  "reopen",       "owner",  "voice"};
 
 std::string label_of(const Entry& entry) {
   const std::string_view kind = entry.kind;
   if (kind == "report") return std::string(entry.text("customer"));
-  if (kind == "confirmation") return fmt::format("{}: {}", entry.text("customer"), entry.text("result") == "works" ? "works" : "still fails");
+  if (kind == "confirmation")
+    return fmt::format("{}: {}", entry.text("customer"), entry.text("result") == "works" ? "works" : "still fails");
   if (kind == "plan" || kind == "change") return std::string(entry.text("text"));
   if (kind == "trial") return fmt::format("tried: {}", entry.text("result"));
   if (kind == "owner" || kind == "voice") return fmt::format("{} {}", kind, entry.text("name"));
+  if (kind == "close")
+    return entry.text("outcome") == "resolved" ? "closed" : fmt::format("closed as {}", entry.text("outcome"));
+  if (kind == "reopen") return "open again";
   return {};
 }
 
@@ -77,7 +82,8 @@ Mark mark_of(const Entry& entry, const Incident& incident, const Numbers& number
     mark.shape = Shape::ring;
     mark.classes.clear();
   }
-  mark.words = fmt::format("{}  {} {}", show_time(shown_at(entry), look.now, look.zone), safe(numbers(entry.id())), safe(entry.kind));
+  mark.words = fmt::format("{}  {} {}", show_time(shown_at(entry), look.now, look.zone), safe(numbers(entry.id())),
+                           safe(entry.kind));
   if (entry.kind == "guess") mark.words += fmt::format(" ({})", in_words(incident.guess_state(entry.id())));
   if (!entry.has("amends")) mark.label = safe(label_of(entry));
   mark.rank = static_cast<int>(std::ranges::find(ranks, entry.kind) - std::begin(ranks));
@@ -93,11 +99,16 @@ Mark mark_of(const Entry& entry, const Incident& incident, const Numbers& number
 
 std::string shape_at(Shape shape, double x, double y) {
   switch (shape) {
-    case Shape::dot: return fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\"/>", x, y);
-    case Shape::ring: return fmt::format("<circle class=\"hollow\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>", x, y);
-    case Shape::square: return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"9\" height=\"9\"/>", x - 4.5, y - 4.5);
-    case Shape::triangle: return fmt::format("<path d=\"M{:.1f} {:.1f}l5.5 10h-11z\"/>", x, y - 5.5);
-    case Shape::cross: return fmt::format("<path class=\"stroke\" d=\"M{:.1f} {:.1f}l9 9m0 -9l-9 9\"/>", x - 4.5, y - 4.5);
+    case Shape::dot:
+      return fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\"/>", x, y);
+    case Shape::ring:
+      return fmt::format("<circle class=\"hollow\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>", x, y);
+    case Shape::square:
+      return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"9\" height=\"9\"/>", x - 4.5, y - 4.5);
+    case Shape::triangle:
+      return fmt::format("<path d=\"M{:.1f} {:.1f}l5.5 10h-11z\"/>", x, y - 5.5);
+    case Shape::cross:
+      return fmt::format("<path class=\"stroke\" d=\"M{:.1f} {:.1f}l9 9m0 -9l-9 9\"/>", x - 4.5, y - 4.5);
   }
   return "";
 }
@@ -105,12 +116,16 @@ std::string shape_at(Shape shape, double x, double y) {
 std::string key_of_marks() {
   std::string out;
   for (const auto& sign : signs) {
-    out += fmt::format("<span><svg class=\"sign\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><g class=\"mark {}\">{}</g></svg> {}</span>\n",
-                       sign.classes, shape_at(sign.shape, 7, 7), sign.words);
+    out += fmt::format(
+        "<span><svg class=\"sign\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><g class=\"mark {}\">{}</g></svg> "
+        "{}</span>\n",
+        sign.classes, shape_at(sign.shape, 7, 7), sign.words);
   }
   return out +
-         "<span><svg class=\"sign\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><line class=\"due\" x1=\"7\" y1=\"0\" x2=\"7\" y2=\"14\"/></svg> "
-         "update due</span>\n<span><svg class=\"sign\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><rect class=\"overdue\" x=\"0\" y=\"5\" "
+         "<span><svg class=\"sign\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><line class=\"due\" x1=\"7\" y1=\"0\" "
+         "x2=\"7\" y2=\"14\"/></svg> "
+         "update due</span>\n<span><svg class=\"sign\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><rect "
+         "class=\"overdue\" x=\"0\" y=\"5\" "
          "width=\"14\" height=\"5\"/></svg> late by so much</span>\n";
 }
 

@@ -10,6 +10,7 @@
 
 #include "sitrep/model/safe.h"
 #include "view/course.h"
+#include "view/lane_labels.h"
 #include "view/mark.h"
 #include "view/markup.h"
 #include "view/numbers.h"
@@ -20,11 +21,12 @@
 namespace sitrep::view {
 namespace {
 
-constexpr double wide = 960, left = 104, right = 24, top = 44, slot = 14, rise = 12;
-constexpr double letter = 6.3;      // about as wide as one of a label is
-constexpr double label_tall = 14;   // of the row of labels above the marks of a lane
-constexpr std::size_t stacked = 6;  // so many marks fit over each other in a lane
-constexpr std::size_t updates = 3;  // the lane
+constexpr double wide = 960, left = 84, right = 24, top = 44, slot = 14, rise = 12;
+constexpr double half_clock = 24, half_day = 48;  // of what stands below the axis, on paper
+constexpr double label_tall = 14;                 // of the row of labels above the marks of a lane
+constexpr double least_tall = 34;                 // of a lane: its name has two lines
+constexpr std::size_t stacked = 6;                // so many marks fit over each other in a lane
+constexpr std::size_t updates = 3;                // the lane
 
 Instant first_of(const Log& log, const Incident& incident) {
   auto first = incident.opened().instant;
@@ -41,20 +43,30 @@ Instant last_of(const Log& log, const Incident& incident) {
 class Drawing {
  public:
   Drawing(const Log& log, const Incident& incident, const Look& look)
-      : log_(log), incident_(incident), look_(look), course_(course_of(log, incident, first_of(log, incident), last_of(log, incident))),
-        axis_(instants(), left + slot, wide - left - right - 2 * slot), stacks_(stacks()), tops_(tops()) {
+      : log_(log),
+        incident_(incident),
+        look_(look),
+        course_(course_of(log, incident, first_of(log, incident), last_of(log, incident))),
+        axis_(instants(), left + slot, wide - left - right - 2 * slot),
+        stacks_(stacks()),
+        tops_(tops()) {
     for (std::size_t lane = 0; lane < lanes().size(); ++lane) place_labels(lane);
   }
 
   std::string done() const {
     auto inside = background() + spells() + promises();
     for (const auto& [place, marks] : stacks_) inside += stack(place.first, marks);
+    // The names are a drawing of their own: where the other one scrolls, they stay.
     return fmt::format(
-        "<h2>How it went</h2>\n<p class=\"skips\"><a href=\"#entries\">Past the drawing, to every entry in words</a></p>\n<figure>\n"
-        "<section class=\"scrolls\" aria-label=\"Drawn timeline\" tabindex=\"0\">\n"
-        "<svg class=\"course\" viewBox=\"0 0 {:.0f} {:.0f}\" role=\"group\" aria-label=\"Timeline of {}; the table of every entry says the same\">\n"
-        "{}</svg>\n</section>\n<figcaption class=\"key\">{}</figcaption>\n</figure>\n",
-        wide, bottom() + 62, counted(log_.entries.size(), "entry", "entries"), inside, key_of_marks());
+        "<h2>How it went</h2>\n<p class=\"skips\"><a href=\"#entries\">Past the drawing, to every entry in "
+        "words</a></p>\n<figure>\n"
+        "<section class=\"scrolls drawn\" aria-label=\"Drawn timeline\" tabindex=\"0\">\n"
+        "<svg class=\"lanes\" viewBox=\"0 0 {0:.0f} {1:.0f}\" aria-hidden=\"true\">\n{2}</svg>\n"
+        "<svg class=\"course\" viewBox=\"{0:.0f} 0 {3:.0f} {1:.0f}\" role=\"group\" aria-label=\"Timeline of {4}; the "
+        "table of every entry says the "
+        "same\">\n{5}</svg>\n</section>\n<figcaption class=\"key\">{6}</figcaption>\n</figure>\n",
+        left, bottom() + 62, names(), wide - left, counted(log_.entries.size(), "entry", "entries"), inside,
+        key_of_marks());
   }
 
  private:
@@ -94,9 +106,12 @@ class Drawing {
       for (const auto& [place, marks] : stacks_) {
         if (place.first == lane) most = std::max(most, std::min(marks.size(), stacked));
       }
-      labelled_.push_back(std::ranges::any_of(stacks_, [&](const auto& each) { return each.first.first == lane && best_of(each.second); }));
+      labelled_.push_back(std::ranges::any_of(
+          stacks_, [&](const auto& each) { return each.first.first == lane && best_of(each.second); }));
       const bool empty = most == 0 && (lane != updates || course_.promises.empty());
-      all.push_back(all.back() + (empty ? 24 : std::max(26.0, static_cast<double>(most) * rise + 8) + (labelled_.back() ? label_tall : 8)));
+      empty_.push_back(empty);
+      all.push_back(all.back() + std::max(least_tall, static_cast<double>(most) * rise + 8 +
+                                                          (labelled_.back() ? label_tall + 4 : 8)));
     }
     return all;
   }
@@ -110,32 +125,13 @@ class Drawing {
     return best;
   }
 
-  // What matters most takes its room first; the others have what it leaves, or none.
   void place_labels(std::size_t lane) {
-    struct Wanted {
-      const Mark* mark;
-      double from;
-    };
-    std::vector<Wanted> all;
+    std::vector<WantedLabel> wanted;
     for (const auto& [place, marks] : stacks_) {
       const auto* best = place.first == lane ? best_of(marks) : nullptr;
-      if (best) all.push_back({best, middle_of(marks) - 5});
+      if (best) wanted.push_back({best, middle_of(marks) - 5});
     }
-    std::ranges::stable_sort(all, {}, [](const Wanted& each) { return each.mark->rank; });
-    std::vector<std::pair<double, double>> taken;
-    for (const auto& each : all) {
-      auto to = wide;
-      bool free = true;
-      for (const auto& [begin, end] : taken) {
-        if (begin > each.from) to = std::min(to, begin - 8);
-        free = free && !(begin <= each.from && end + 8 > each.from);
-      }
-      const auto letters = static_cast<std::size_t>(std::clamp((to - each.from) / letter, 0.0, 34.0));
-      const auto text = shorten(each.mark->label, letters);
-      if (!free || width(text) < std::min<std::size_t>(width(each.mark->label), 8)) continue;
-      labels_[each.mark] = text;
-      taken.emplace_back(each.from, each.from + static_cast<double>(width(text)) * letter);
-    }
+    labels_.merge(lane_labels(std::move(wanted), wide));
   }
 
   std::string silences() const {
@@ -143,27 +139,56 @@ class Drawing {
     for (const auto& cut : axis_.cuts()) {
       const auto from = cut.from + 3, broad = std::max(1.0, cut.to - cut.from - 6);
       const auto span = show_span(cut.silent);
-      out += fmt::format("<rect class=\"silent\" x=\"{:.1f}\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"{:.0f}\"><title>Nothing for {}</title></rect>\n",
-                         from, top, broad, bottom() - top, span);
-      if (broad < letter * static_cast<double>(span.size()) + 6) continue;
-      out += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n", from + broad / 2, bottom() - 4, span);
+      out += fmt::format(
+          "<rect class=\"silent\" x=\"{:.1f}\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"{:.0f}\"><title>Nothing for "
+          "{}</title></rect>\n",
+          from, top, broad, bottom() - top, span);
+      if (broad < label_letter * static_cast<double>(span.size())) continue;
+      out += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
+                         from + broad / 2, bottom() - 4, span);
     }
     return out;
+  }
+
+  static std::string line_at(double y, double from, double to) {
+    return fmt::format("<line class=\"axis\" x1=\"{1:.0f}\" y1=\"{0:.0f}\" x2=\"{2:.0f}\" y2=\"{0:.0f}\"/>\n", y, from,
+                       to);
+  }
+
+  // Of more than one word: one below the other, so that the column is narrow.
+  std::string names() const {
+    std::string out;
+    for (std::size_t lane = 0; lane < lanes().size(); ++lane) {
+      const auto name = lanes()[lane];
+      const auto space = name.find(' ');
+      const auto middle = tops_[lane] + tall(lane) / 2 + 4;
+      out += line_at(tops_[lane], 0, left);
+      const auto first = space == std::string_view::npos ? middle : middle - 7;
+      out += fmt::format("<text x=\"0\" y=\"{:.0f}\">{}</text>\n", first, name.substr(0, space));
+      if (first < middle)
+        out += fmt::format("<text x=\"0\" y=\"{:.0f}\">{}</text>\n", middle + 7, name.substr(space + 1));
+    }
+    return out + line_at(bottom(), 0, left);
   }
 
   std::string background() const {
     auto out = silences();
     for (std::size_t lane = 0; lane < lanes().size(); ++lane) {
-      out += fmt::format("<line class=\"axis\" x1=\"0\" y1=\"{0:.0f}\" x2=\"{1:.0f}\" y2=\"{0:.0f}\"/>\n<text x=\"0\" y=\"{2:.0f}\">{3}</text>\n",
-                         tops_[lane], wide, tops_[lane] + tall(lane) / 2 + 4, lanes()[lane]);
-      if (tall(lane) < 30) out += fmt::format("<text class=\"label\" x=\"{:.0f}\" y=\"{:.0f}\">nothing</text>\n", left + slot, tops_[lane] + tall(lane) / 2 + 4);
+      out += line_at(tops_[lane], left, wide);
+      if (empty_[lane])
+        out += fmt::format("<text class=\"label\" x=\"{:.0f}\" y=\"{:.0f}\">nothing</text>\n", left + slot,
+                           tops_[lane] + tall(lane) / 2 + 4);
     }
-    out += fmt::format("<line class=\"axis\" x1=\"0\" y1=\"{0:.0f}\" x2=\"{1:.0f}\" y2=\"{0:.0f}\"/>\n", bottom(), wide);
+    out += line_at(bottom(), left, wide);
+    const auto inside = [](double x, double half) { return std::clamp(x, left + half, wide - half); };
     for (const auto& tick : axis_.ticks(look_.zone)) {
-      out += fmt::format("<line class=\"axis\" x1=\"{0:.1f}\" y1=\"{1:.0f}\" x2=\"{0:.1f}\" y2=\"{2:.0f}\"/>\n"
-                         "<text x=\"{0:.1f}\" y=\"{3:.0f}\" text-anchor=\"middle\">{4}</text>\n",
-                         tick.at, bottom(), bottom() + 5, bottom() + 18, tick.clock);
-      if (!tick.day.empty()) out += fmt::format("<text x=\"{:.1f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n", tick.at, bottom() + 33, tick.day);
+      out += fmt::format(
+          "<line class=\"axis\" x1=\"{0:.1f}\" y1=\"{1:.0f}\" x2=\"{0:.1f}\" y2=\"{2:.0f}\"/>\n"
+          "<text x=\"{3:.1f}\" y=\"{4:.0f}\" text-anchor=\"middle\">{5}</text>\n",
+          tick.at, bottom(), bottom() + 5, inside(tick.at, half_clock), bottom() + 18, tick.clock);
+      if (tick.day.empty()) continue;
+      out += fmt::format("<text x=\"{:.1f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
+                         inside(tick.at, half_day), bottom() + 35, tick.day);
     }
     return out;
   }
@@ -173,10 +198,12 @@ class Drawing {
     for (const auto& spell : course_.spells) {
       const auto from = axis_.at(spell.from), broad = std::max(1.0, axis_.at(spell.to) - from);
       const auto span = show_span(Seconds(spell.to - spell.from));
-      out += fmt::format("<rect class=\"spell {}\" x=\"{:.1f}\" y=\"10\" width=\"{:.1f}\" height=\"22\"><title>{} for {}</title></rect>\n", spell.phase,
-                         from, broad, spell.phase, span);
+      out += fmt::format(
+          "<rect class=\"spell {}\" x=\"{:.1f}\" y=\"10\" width=\"{:.1f}\" height=\"22\"><title>{} for "
+          "{}</title></rect>\n",
+          spell.phase, from, broad, spell.phase, span);
       for (const auto& words : {fmt::format("{} {}", spell.phase, span), std::string(spell.phase)}) {
-        if (broad <= static_cast<double>(words.size()) * 7 + 8) continue;
+        if (broad <= static_cast<double>(words.size()) * 8.5 + 8) continue;
         out += fmt::format("<text class=\"ink\" x=\"{:.1f}\" y=\"25\">{}</text>\n", from + 6, words);
         break;
       }
@@ -191,24 +218,34 @@ class Drawing {
       const auto x = axis_.at(promise.due);
       const auto due = show_time({promise.due, Minutes(0)}, look_.now, look_.zone);
       if (promise.came) {
-        out += fmt::format("<rect class=\"overdue\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"5\"><title>Due {}, came {} late</title></rect>\n",
-                           x, to - 7, std::max(2.0, axis_.at(*promise.came) - x), due, span_in_words(*promise.came - promise.due));
+        out += fmt::format(
+            "<rect class=\"overdue\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"5\"><title>Due {}, came {} "
+            "late</title></rect>\n",
+            x, to - 7, std::max(2.0, axis_.at(*promise.came) - x), due, span_in_words(*promise.came - promise.due));
       }
-      out += fmt::format("<line class=\"due\" x1=\"{0:.1f}\" y1=\"{1:.0f}\" x2=\"{0:.1f}\" y2=\"{2:.0f}\"><title>An update was due {3}</title></line>\n",
-                         x, from + 4, to - 2, due);
+      out += fmt::format(
+          "<line class=\"due\" x1=\"{0:.1f}\" y1=\"{1:.0f}\" x2=\"{0:.1f}\" y2=\"{2:.0f}\"><title>An update was due "
+          "{3}</title></line>\n",
+          x, from + 4, to - 2, due);
     }
     return out;
   }
 
   // The name of a link holds the label seen on it, so that who says it aloud to a computer has it pressed (WCAG 2.5.3).
-  std::string link(const Mark& mark, const std::string& shape, std::string_view words, const std::string& label = {}) const {
+  std::string link(const Mark& mark, const std::string& shape, std::string_view words,
+                   const std::string& label = {}) const {
     auto name = shorten(words, 200);
     if (name.find(label) == std::string::npos) name = fmt::format("{}: {}", label, name);
-    return fmt::format("<a class=\"mark {}\" href=\"#{}\" aria-label=\"{}\">{}<text class=\"tip\" x=\"0\" y=\"{:.0f}\">{}</text></a>\n", mark.classes,
-                       mark.anchor, markup::escaped(name), shape, bottom() + 54, markup::escaped(shorten(words, 130)));
+    return fmt::format(
+        "<a class=\"mark {}\" href=\"#{}\" aria-label=\"{}\">{}<text class=\"tip\" x=\"{:.0f}\" "
+        "y=\"{:.0f}\">{}</text></a>\n",
+        mark.classes, mark.anchor, markup::escaped(name), shape, left, bottom() + 56,
+        markup::escaped(shorten(words, 118)));
   }
 
-  static double middle_of(const std::vector<Mark>& marks) { return left + (std::floor((marks.front().x - left) / slot) + .5) * slot; }
+  static double middle_of(const std::vector<Mark>& marks) {
+    return left + (std::floor((marks.front().x - left) / slot) + .5) * slot;
+  }
 
   std::string stack(std::size_t lane, const std::vector<Mark>& marks) const {
     std::string out;
@@ -222,7 +259,8 @@ class Drawing {
       std::string label;
       if (const auto placed = labels_.find(&marks[at]); placed != labels_.end()) {
         label = placed->second;
-        shape += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", x - 5, tops_[lane] + 13, markup::escaped(label));
+        shape += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", x - 5, tops_[lane] + 13,
+                             markup::escaped(label));
       }
       out += link(marks[at], shape, marks[at].words, label);
     }
@@ -230,8 +268,10 @@ class Drawing {
     const auto more = marks.size() - alone;
     auto rest = marks[alone];
     rest.classes = "more";
-    out += link(rest, fmt::format("<rect class=\"hit\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"14\" height=\"12\"/><text class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">+{}</text>", x - 7,
-                                  y(alone) - 7, x, y(alone) + 3, std::min<std::size_t>(more, 99)),
+    out += link(rest,
+                fmt::format("<rect class=\"hit\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"14\" height=\"12\"/><text "
+                            "class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">+{}</text>",
+                            x - 7, y(alone) - 7, x, y(alone) + 3, std::min<std::size_t>(more, 99)),
                 fmt::format("{} more, from {}", more, rest.words));
     return out;
   }
@@ -242,7 +282,7 @@ class Drawing {
   Course course_;
   TimeAxis axis_;
   Stacks stacks_;
-  std::vector<bool> labelled_;  // lanes, filled by tops()
+  std::vector<bool> labelled_, empty_;  // lanes, filled by tops()
   std::vector<double> tops_;
   std::map<const Mark*, std::string> labels_;
 };

@@ -51,6 +51,17 @@ OVERLAPS = """
   });
   return {texts: texts.length, wrong}"""
 
+# On a phone the drawing is wider than the screen: scrolled to its end, the names of the lanes are still seen.
+NAMES = """
+  const section = document.querySelector(".drawn"), frame = section.getBoundingClientRect(), wrong = [];
+  section.scrollIntoView();
+  section.scrollLeft = 10000;
+  for (const name of document.querySelectorAll("svg.lanes text")) {
+    const box = name.getBoundingClientRect(), seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (box.left < frame.left - 1 || box.right > frame.right || box.height < 10 || !seen || !seen.closest("svg.lanes")) wrong.push(name.textContent);
+  }
+  return {names: document.querySelectorAll("svg.lanes text").length, moved: section.scrollLeft, wrong}"""
+
 # axe does not look into a drawing. Words need 4.5 against what they lie on, shapes 3 (WCAG 1.4.3 and 1.4.11).
 CONTRAST = """
   const rgb = c => { const m = c.match(/[\\d.]+/g).map(Number); return m.length > 3 && m[3] === 0 ? null : m.slice(0, 3) };
@@ -72,7 +83,7 @@ CONTRAST = """
     ++looked;
     if (is < 4.5) wrong.push("text " + text.textContent + " " + is.toFixed(1));
   }
-  for (const shape of document.querySelectorAll("svg .mark > :not(text):not(.hit)")) {
+  for (const shape of document.querySelectorAll("svg .mark > :not(text):not(.hit), svg .dot, svg .peak, svg .line, svg .high, svg .bar")) {
     const style = getComputedStyle(shape), fill = style.fill === "none" ? null : rgb(style.fill), stroke = style.stroke === "none" ? null : rgb(style.stroke);
     ++looked;
     if (Math.max(fill ? ratio(fill, paper) : 0, stroke ? ratio(stroke, paper) : 0) < 3) wrong.push("shape " + shape.outerHTML);
@@ -172,8 +183,18 @@ class Page(unittest.TestCase):
             said = browser.ask(page, OVERLAPS)
             self.assertGreater(said["texts"], 6)
             self.assertEqual(said["wrong"], [])
-        faulty = self.changed("closed", (".course text { font-size: 12.5px; }", ".course text { font-size: 32px; }"))
+        faulty = self.changed("closed", (".drawn text { font-size: 12.5px; }", ".drawn text { font-size: 32px; }"))
         self.assertNotEqual(browser.ask(faulty, OVERLAPS)["wrong"], [], "the judge takes anything")
+
+    def test_the_names_of_the_lanes_stay_where_the_drawing_scrolls(self):
+        for name, page in self.each():
+            if name == "empty":
+                continue
+            said = browser.ask(page, NAMES, size=browser.PHONE)
+            self.assertGreater(said["moved"], 100)
+            self.assertEqual((said["names"], said["wrong"]), (7, []))
+        faulty = self.changed("closed", ("position: sticky;", ""))
+        self.assertNotEqual(browser.ask(faulty, NAMES, size=browser.PHONE)["wrong"], [], "the judge takes anything")
 
     def test_words_and_shapes_of_the_drawing_stand_out_in_light_and_dark(self):
         for name, page in self.each():
@@ -216,6 +237,10 @@ class Page(unittest.TestCase):
             edges = [tuple(map(float, box)) for box in re.findall(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)"', boxes)]
             self.assertGreater(len(edges), 5)
             self.assertTrue(all(left >= 40 and right <= 596 - 40 for left, right in edges), sorted(edges)[-3:])
+            # A letter of 8 points makes a box of 9.
+            tall = {word: float(to) - float(top) for top, to, word in
+                    re.findall(r'yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">(Customer|Repair|Updates|guessed)</word>', boxes)}
+            self.assertTrue(name == "empty" or (len(tall) == 4 and min(tall.values()) > 8.9), tall)
             rows = browser.ask(page, 'return [...document.querySelectorAll("table.entries tbody tr td:nth-child(4)")].map(e => e.textContent)')
             self.assertTrue(rows or name == "empty")
             if name == "hostile":

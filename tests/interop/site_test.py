@@ -10,6 +10,7 @@ import unittest
 
 import browser
 import desk
+import page_test
 
 HTML_VALIDATE = AXE = None
 
@@ -82,6 +83,21 @@ class Site(unittest.TestCase):
         self.desk.write("fault.html", '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><p><div></div></p></body></html>')
         ran = subprocess.run([HTML_VALIDATE, self.desk.path("fault.html")], capture_output=True, text=True, timeout=120)
         self.assertNotEqual(ran.returncode, 0, "the judge takes anything")
+
+    def test_the_plots_stand_out_and_are_readable_on_a_phone(self):
+        page = self.desk.path("site/statistics.html")
+        for dark in (False, True):
+            said = browser.ask(page, page_test.CONTRAST, dark=dark)
+            self.assertGreater(said["looked"], 20)
+            self.assertEqual(said["wrong"], [], "dark" if dark else "light")
+        small = """return [...document.querySelectorAll("svg text")].map(e => [e.textContent, e.getBoundingClientRect()])
+                   .filter(([, box]) => box.height < 11 || box.right > innerWidth || box.left < 0).map(([text]) => text)"""
+        self.assertEqual(browser.ask(page, small, size=browser.PHONE), [])
+
+    def test_nothing_is_wider_than_a_phone(self):
+        for page in self.pages:
+            said = browser.ask(page, page_test.WIDTHS, size=browser.PHONE)
+            self.assertEqual((said["scroll"], said["wide"]), (said["inner"], []), page)
 
     def test_axe_has_nothing_to_say(self):
         for page in self.pages:

@@ -21,7 +21,8 @@ TEST_CASE("plot: a line is broken where there is no value, and the highest is at
   const std::vector<Point> points = {{"a", 5.0, 10.0}, {"b", std::nullopt}, {"c", 10.0, 10.0}, {"d", 0.0, 10.0}};
   const auto plot = line_plot("how long", points, number);
   CHECK(count(plot, "<polyline class=\"line\"") == 2);
-  CHECK(count(plot, "<circle") == 3);
+  CHECK(count(plot, "class=\"dot\"") == 3);
+  CHECK(count(plot, "class=\"peak\"") == 3);
   CHECK(plot.find("cy=\"12.0\"") != std::string::npos);
   CHECK(plot.find("cy=\"172.0\"") != std::string::npos);
   CHECK(plot.find("<title>c: 10</title>") != std::string::npos);
