@@ -24,8 +24,9 @@ std::string list(std::string_view title, const std::vector<Told>& told) {
   auto out = title.empty() ? std::string() : fmt::format("## {}\n\n", title);
   for (const auto& each : told) {
     out += fmt::format("- **{}:** ", each.what);
-    out += each.verdict.empty() ? in_doubt(each.text, each.sure)
-                                : fmt::format("{}; **{}**", markdown::escaped(each.text), markdown::escaped(each.verdict));
+    out += each.verdict.empty()
+               ? in_doubt(each.text, each.sure)
+               : fmt::format("{}; **{}**", markdown::escaped(each.text), markdown::escaped(each.verdict));
     out += '\n';
   }
   return out + "\n";
@@ -47,8 +48,8 @@ std::string row_of(const Entry& entry, const Telling& tell) {
   if (!words.empty() && fate.guess) words = fmt::format("_{}_", words);
   for (const auto& note : fate.notes) words += fmt::format(" ({})", markdown::escaped(note.text));
   return fmt::format("| {} | {} | {} | {} | {} |\n", markdown::escaped(tell.time(shown_at(entry))),
-                     markdown::escaped(tell.numbers(entry.id())), fate.guess ? "**guess**" : markdown::escaped(entry.kind), words,
-                     markdown::escaped(entry.by()));
+                     markdown::escaped(tell.numbers(entry.id())),
+                     fate.guess ? "**guess**" : markdown::escaped(entry.kind), words, markdown::escaped(entry.by()));
 }
 
 }  // namespace
@@ -62,10 +63,16 @@ std::string export_md(const Log& log, const Incident& incident, const ExportAs& 
   auto story = broke_of(tell);
   for (const auto& more : {doubts_of(tell), story_of(tell)}) story.insert(story.end(), more.begin(), more.end());
   out += list("", story) + messages(tell) + list("What is left", leftovers_of(tell));
-  out += "## Every entry\n\nIn the order of their numbers, as they were said then.\n\n| When | No. | Kind | What | Written by |\n"
-         "| --- | ---: | --- | --- | --- |\n";
+  if (log.entries.empty())
+    out += "## Every entry\n\nThere is none yet.\n";
+  else
+    out +=
+        "## Every entry\n\nIn the order of their numbers, as they were said then.\n\n| When | No. | Kind | What | "
+        "Written by |\n"
+        "| --- | ---: | --- | --- | --- |\n";
   for (const auto& entry : log.entries) out += row_of(entry, tell);
-  return out + fmt::format("\nTimes are those of {}. The record: {}\n", markdown::escaped(as.zone.name), markdown::escaped(log.path));
+  return out + fmt::format("\nTimes are those of {}. The record: {}\n", markdown::escaped(as.zone.name),
+                           markdown::escaped(log.path));
 }
 
 }  // namespace sitrep

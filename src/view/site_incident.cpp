@@ -24,7 +24,9 @@ std::string told_in(const std::vector<Told>& told) {
   for (const auto& each : told) {
     const bool judged = !each.verdict.empty();
     all.emplace_back().text("what", each.what).text("text", each.text).text("verdict", each.verdict);
-    all.back().text("classes", judged ? "" : class_of(each.sure)).text("verdict_classes", judged ? class_of(each.sure) : "");
+    all.back()
+        .text("classes", judged ? "" : class_of(each.sure))
+        .text("verdict_classes", judged ? class_of(each.sure) : "");
   }
   return filled("told", Fill().list("told", std::move(all)));
 }
@@ -32,7 +34,10 @@ std::string told_in(const std::vector<Told>& told) {
 std::vector<Fill> messages_in(const Telling& tell) {
   std::vector<Fill> all;
   for (const auto& message : messages_of(tell.incident)) {
-    all.emplace_back().text("when", tell.time(message.at)).text("who", message.who).text("message_lines", markup::escaped_lines(message.text));
+    all.emplace_back()
+        .text("when", tell.time(message.at))
+        .text("who", message.who)
+        .text("message_lines", markup::escaped_lines(message.text));
   }
   return all;
 }
@@ -40,12 +45,19 @@ std::vector<Fill> messages_in(const Telling& tell) {
 Fill row_of(const Entry& entry, std::string_view anchor, const Telling& tell) {
   const auto fate = fate_of(entry, tell);
   std::vector<Fill> notes;
-  for (const auto& note : fate.notes) notes.emplace_back().text("note", note.text).text("note_classes", note.sure == Sure::unsure ? "unsure" : "aside");
+  for (const auto& note : fate.notes)
+    notes.emplace_back().text("note", note.text).text("note_classes", note.sure == Sure::unsure ? "unsure" : "aside");
   std::string classes = fate.guess ? "guess" : "";
   if (fate.withdrawn) classes += classes.empty() ? "withdrawn" : " withdrawn";
   Fill row;
-  row.text("anchor", anchor).text("classes", classes).text("when", tell.time(shown_at(entry))).text("number", tell.numbers(entry.id()));
-  row.text("kind", entry.kind).text("said", said(entry, tell.numbers, tell.look)).list("notes", std::move(notes)).text("by", entry.by());
+  row.text("anchor", anchor)
+      .text("classes", classes)
+      .text("when", tell.time(shown_at(entry)))
+      .text("number", tell.numbers(entry.id()));
+  row.text("kind", entry.kind)
+      .text("said", said(entry, tell.numbers, tell.look))
+      .list("notes", std::move(notes))
+      .text("by", entry.by());
   return row;
 }
 
@@ -73,7 +85,10 @@ std::string site_incident(const SiteShell& shell, const Log& log, const Incident
   fill.flag("has_story", !story.empty()).text("story", story);
   fill.flag("has_messages", !messages.empty()).list("messages", std::move(messages));
   fill.flag("has_left", !left.empty()).text("left", left);
-  fill.list("entries", rows_in(log, tell)).text("zone", zone.name).text("path", log.path);
+  fill.flag("has_entries", !log.entries.empty())
+      .list("entries", rows_in(log, tell))
+      .text("zone", zone.name)
+      .text("path", log.path);
   return in_shell(shell, "incidents/x.html", title, filled("incident", fill));
 }
 

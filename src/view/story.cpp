@@ -37,7 +37,8 @@ constexpr std::size_t few = 3;
 
 // Many of them would hide what else is said there: then their number, and the page says them further down.
 void tell_few(std::vector<Told>& told, std::string_view what, const std::vector<std::string_view>& texts) {
-  if (texts.size() > few) return tell_of(told, what, fmt::format("{} of them, listed below", texts.size()), Sure::unsure);
+  if (texts.size() > few)
+    return tell_of(told, what, fmt::format("{} of them, listed below", texts.size()), Sure::unsure);
   for (const auto text : texts) tell_of(told, what, text, Sure::unsure);
 }
 
@@ -49,8 +50,11 @@ void tell_all(std::vector<Told>& told, std::string_view what, const std::vector<
 void tell_impact(std::vector<Told>& told, const Incident& incident) {
   const auto* impact = incident.impact();
   if (!impact) return;
-  constexpr std::pair<const char*, const char*> rows[] = {
-      {"Affected", "affected"}, {"Works", "works"}, {"Fails", "fails"}, {"Not known", "unknown"}, {"Way round", "workaround"}};
+  constexpr std::pair<const char*, const char*> rows[] = {{"Affected", "affected"},
+                                                          {"Works", "works"},
+                                                          {"Fails", "fails"},
+                                                          {"Not known", "unknown"},
+                                                          {"Way round", "workaround"}};
   for (const auto& [label, field] : rows) {
     const auto text = impact->text(field);
     if (!incident.closed() || text != "none") tell_of(told, label, text);
@@ -68,12 +72,15 @@ void tell_last(std::vector<Told>& told, std::string_view what, const std::vector
 
 void tell_repair(std::vector<Told>& told, const Telling& tell) {
   const auto& incident = tell.incident;
-  const auto by = [&](const Entry& entry) { return fmt::format("{} ({}, {})", said(entry, tell.numbers, tell.look), tell.time(shown_at(entry)), entry.by()); };
+  const auto by = [&](const Entry& entry) {
+    return fmt::format("{} ({}, {})", said(entry, tell.numbers, tell.look), tell.time(shown_at(entry)), entry.by());
+  };
   tell_last(told, "Decided", incident.standing("plan"), by);
   tell_last(told, "Changed", incident.standing("change"), [&](const Entry& change) {
     auto words = fmt::format("{} ({}", change.text("text"), tell.time(change.at()));
     if (change.has("who")) words += fmt::format(", by {}", change.text("who"));
-    words += change.has("approved_by") ? fmt::format(", approved by {}", change.text("approved_by")) : ", nobody approved it";
+    words += change.has("approved_by") ? fmt::format(", approved by {}", change.text("approved_by"))
+                                       : ", nobody approved it";
     return words + ")";
   });
   tell_last(told, "Tried", incident.standing("trial"), by);
@@ -110,7 +117,9 @@ std::string outcome_of(const Telling& tell) {
   words += fmt::format("; opened {} {}", show_date(incident.opened().instant, tell.look.zone),
                        show_clock(date::floor<Minutes>(incident.opened().instant), tell.look.zone));
   if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  if (close) words += fmt::format(", closed after {}", show_span(std::max(Seconds(0), Seconds(close->at().instant - incident.opened().instant))));
+  if (close)
+    words += fmt::format(", closed after {}",
+                         show_span(std::max(Seconds(0), Seconds(close->at().instant - incident.opened().instant))));
   return words;
 }
 
@@ -119,14 +128,17 @@ std::vector<Told> broke_of(const Telling& tell) {
   for (const auto* report : tell.incident.standing("report")) {
     auto words = fmt::format("{} could not {}", report->text("customer"), action_of(*report));
     const auto since = report->time("first_seen");
-    words += since ? fmt::format(", since {}", tell.time(*since)) : fmt::format(", reported {}", tell.time(shown_at(*report)));
+    words += since ? fmt::format(", since {}", tell.time(*since))
+                   : fmt::format(", reported {}", tell.time(shown_at(*report)));
     if (report->has("error")) words += fmt::format(" ({})", report->text("error"));
     const bool works = tell.incident.confirmed(*report).state == ReportState::confirmed;
     told.push_back({"What broke", words, confirmed(tell, *report), works ? Sure::good : Sure::unsure});
     auto feared = std::string(report->text("at_stake"));
-    if (const auto by = report->time("needs_by")) feared += fmt::format("{}needed by {}", feared.empty() ? "" : "; ", tell.time(*by));
+    if (const auto by = report->time("needs_by"))
+      feared += fmt::format("{}needed by {}", feared.empty() ? "" : "; ", tell.time(*by));
     tell_of(told, "What they feared", feared);
   }
+  if (told.empty()) tell_of(told, "What broke", "no report says what a customer could not do", Sure::unsure);
   return told;
 }
 
@@ -137,7 +149,8 @@ std::vector<Told> doubts_of(const Telling& tell) {
   if (!incident.closed()) return told;
   for (const auto* report : incident.standing("report")) {
     if (incident.confirmed(*report).state == ReportState::confirmed) continue;
-    tell_of(told, "Never confirmed", fmt::format("that {} can {}", report->text("customer"), action_of(*report)), Sure::unsure);
+    tell_of(told, "Never confirmed", fmt::format("that {} can {}", report->text("customer"), action_of(*report)),
+            Sure::unsure);
   }
   tell_few(told, "Guess, never settled", open_texts(incident, "guess"));
   tell_few(told, "Never answered", open_texts(incident, "question"));
@@ -151,9 +164,12 @@ std::vector<Told> story_of(const Telling& tell) {
   for (const auto* owner : incident.standing("owner")) {
     tell_of(told, "Owner", fmt::format("{}, from {}", owner->text("name"), tell.time(owner->at())));
   }
+  if (incident.standing("owner").empty()) tell_of(told, "Owner", "nobody was named", Sure::unsure);
   if (const auto* voice = incident.voice()) {
     auto words = std::string(voice->text("name"));
-    if (const auto* update = first_customer_update(incident)) words += fmt::format(", first update {}", tell.time(shown_at(*update)));
+    const auto* update = first_customer_update(incident);
+    words += update ? fmt::format(", first update {}", tell.time(shown_at(*update)))
+                    : "; no update to a customer is recorded";
     tell_of(told, "Voice to the customer", words);
   }
   tell_repair(told, tell);
@@ -172,7 +188,8 @@ std::vector<Told> leftovers_of(const Telling& tell) {
   }
   for (const auto* each : incident.standing("followup")) {
     const auto due = each->time("due");
-    const auto state = incident.is_open(*each) ? (due ? "due " + tell.time(*due) : std::string("open")) : std::string("done");
+    const auto state =
+        incident.is_open(*each) ? (due ? "due " + tell.time(*due) : std::string("open")) : std::string("done");
     tell_of(told, "Follow-up", fmt::format("{}: {} ({})", each->text("who"), each->text("text"), state));
   }
   return told;
@@ -182,7 +199,8 @@ std::vector<Message> messages_of(const Incident& incident) {
   std::vector<Message> messages;
   for (const auto* update : incident.standing("update")) {
     if (update->text("to") != "customer") continue;
-    messages.push_back({shown_at(*update), update->has("who") ? update->text("who") : update->by(), update->text("text")});
+    messages.push_back(
+        {shown_at(*update), update->has("who") ? update->text("who") : update->by(), update->text("text")});
   }
   return messages;
 }
@@ -193,15 +211,21 @@ Fate fate_of(const Entry& entry, const Telling& tell) {
   Fate fate;
   fate.guess = entry.kind == "guess";
   if (entry.amends().empty()) {
-    for (const auto& more : besides(entry, tell.numbers, tell.look, false)) fate.notes.push_back({{}, more, {}, Sure::plain});
+    for (const auto& more : besides(entry, tell.numbers, tell.look, false))
+      fate.notes.push_back({{}, more, {}, Sure::plain});
   }
-  if (fate.guess) fate.notes.push_back({{}, std::string(in_words(tell.incident.guess_state(entry.id()))), {}, Sure::unsure});
+  if (fate.guess)
+    fate.notes.push_back({{}, std::string(in_words(tell.incident.guess_state(entry.id()))), {}, Sure::unsure});
   if (standing && standing->amended()) {
     fate.notes.push_back({{}, "amended by " + tell.numbers(standing->amendments.back()->id()), {}, Sure::plain});
   }
   fate.withdrawn = standing && !standing->stands();
   if (fate.withdrawn) {
-    fate.notes.push_back({{}, fmt::format("withdrawn by {}: {}", tell.numbers(standing->retraction->id()), standing->retraction->text("why")), {}, Sure::unsure});
+    fate.notes.push_back({{},
+                          fmt::format("withdrawn by {}: {}", tell.numbers(standing->retraction->id()),
+                                      standing->retraction->text("why")),
+                          {},
+                          Sure::unsure});
   }
   return fate;
 }
