@@ -8,6 +8,7 @@
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
 #include "view/export.h"
+#include "view/no_command.h"
 
 namespace sitrep {
 namespace {
@@ -18,6 +19,7 @@ std::string folded(std::string_view line) {
   while (line.size() > most) {
     auto end = most;
     while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;  // within a character
+    while (end > 1 && line.substr(end).starts_with("::")) --end;                        // a CI server takes that for a command
     out += std::string(line.substr(0, end)) + "\r\n ";
     line.remove_prefix(end);
     most = 74;  // the blank counts
@@ -27,7 +29,7 @@ std::string folded(std::string_view line) {
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : safe_lines(text)) {
+  for (const char c : view::no_command(safe_lines(text))) {
     if (c == '\n') {
       out += "\\n";
     } else {

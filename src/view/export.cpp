@@ -7,6 +7,7 @@
 #include "sitrep/model/safe.h"
 #include "sitrep/model/statistics.h"
 #include "view/json.h"
+#include "view/no_command.h"
 #include "view/said.h"
 
 namespace sitrep {
@@ -172,7 +173,7 @@ std::string export_csv(const Log& log, const Incident& incident, const Zone& zon
     const auto row = row_of(log, incident, entry, zone);
     std::string line;
     for (const auto name : columns) line += (name == columns.front() ? "" : ",") + guarded(cell_of(row.at(std::string(name))));
-    out += line + "\r\n";
+    out += no_command(line) + "\r\n";
   }
   return out;
 }

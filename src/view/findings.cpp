@@ -8,6 +8,7 @@
 #include "sitrep/model/safe.h"
 #include "view/json.h"
 #include "view/layout.h"
+#include "view/no_command.h"
 #include "view/words.h"
 
 namespace sitrep {
@@ -39,16 +40,11 @@ std::string_view first(std::string_view text, std::size_t count) {
   return text.substr(0, at);
 }
 
-// In a log of GitHub's a line that holds `##[` anywhere, or that begins with `::`, is a command; these words are
-// anybody's.
-std::string no_command(std::string_view text) {
-  auto out = safe(text);
-  for (auto at = out.find("##["); at != std::string::npos; at = out.find("##[", at)) out.insert(at + 1, " ");
-  return out;
-}
+// Within a line; for its beginning there is line_start().
+std::string shown_in_line(std::string_view text) { return no_hash_command(safe(text), " #"); }
 
 std::string line_start(std::string_view path) {
-  const auto out = no_command(path);
+  const auto out = shown_in_line(path);
   return out.compare(std::min(out.find_first_not_of(' '), out.size()), 2, "::") == 0 ? "./" + out : out;
 }
 
@@ -99,14 +95,14 @@ std::string findings_count(std::span<const Finding> findings, std::size_t files,
 std::string finding_text(const Finding& finding, const SourceLine& source_line, const Look& look) {
   auto out = line_start(finding.path);
   if (finding.place.line > 0) out += fmt::format(":{}:{}", finding.place.line, finding.place.column);
-  out += ": " + paint(in_words(finding.level), ink_of(finding.level), look) + ": " + no_command(finding.message);
-  if (!finding.waived.empty()) out += " (waived: " + no_command(finding.waived) + ")";
+  out += ": " + paint(in_words(finding.level), ink_of(finding.level), look) + ": " + shown_in_line(finding.message);
+  if (!finding.waived.empty()) out += " (waived: " + shown_in_line(finding.waived) + ")";
   out += " [" + safe(finding.rule) + "]\n";
   if (look.terminal && source_line && finding.place.line > 0) {
     const auto source = source_line(finding.path, finding.place.line);
     if (!source.empty()) out += pointed(source, finding.place, look);
   }
-  if (!finding.cure.empty() && finding.waived.empty()) out += "  cure: " + no_command(finding.cure) + "\n";
+  if (!finding.cure.empty() && finding.waived.empty()) out += "  cure: " + shown_in_line(finding.cure) + "\n";
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "sitrep/model/safe.h"
+#include "view/no_command.h"
 #include "view/report.h"
 #include "view/words.h"
 
@@ -27,11 +28,10 @@ std::string_view command_for(Level level) {
   return "notice";
 }
 
-// The runner's own escapes; in a property the separators too. `##[` begins a command of an older kind.
+// The runner's own escapes; in a property the separators too.
 std::string escaped(std::string_view text, bool property) {
   std::string out;
-  for (const char c : safe(text)) {
-    if (c == '[' && out.ends_with("##")) out.insert(out.size() - 1, " ");
+  for (const char c : view::no_command(safe(text))) {
     const bool hidden = c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
     out += hidden ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
   }

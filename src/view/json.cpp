@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "view/json.h"
 
+#include "view/no_command.h"
+
 namespace sitrep::view {
 namespace {
 
@@ -12,6 +14,11 @@ struct ToJson {
   Json operator()(std::int64_t number) const { return number; }
   Json operator()(const Odd& odd) const { return {{"odd", odd.type}}; }
 };
+
+// ASCII alone: what safe() would make visible, JSON escapes, and nothing is lost; so is what a CI server would obey.
+std::string escaped(const Json& json, int indent) {
+  return no_hash_command(json.dump(indent, ' ', true, Json::error_handler_t::replace), "\\u0023");
+}
 
 }  // namespace
 
@@ -42,18 +49,21 @@ Json to_json(const std::optional<Time>& time) { return time ? Json(rfc3339(*time
 
 Json versioned() { return {{"version", 1}}; }
 
-std::string dumped(const Json& json) {
-  // ASCII alone: what safe() would make visible, JSON escapes, and nothing is lost.
-  return json.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
-}
+std::string dumped(const Json& json) { return escaped(json, 2) + "\n"; }
 
 std::string indented(const Json& json, std::size_t deep) {
   const auto break_line = "\n" + std::string(deep, ' ');
   std::string out = break_line;
-  for (const char c : json.dump(2, ' ', true, Json::error_handler_t::replace)) out += c == '\n' ? break_line : std::string(1, c);
+  for (const char c : escaped(json, 2)) {
+    if (c == '\n') {
+      out += break_line;
+    } else {
+      out += c;
+    }
+  }
   return out;
 }
 
-std::string on_a_line(const Json& json) { return json.dump(-1, ' ', true, Json::error_handler_t::replace); }
+std::string on_a_line(const Json& json) { return escaped(json, -1); }
 
 }  // namespace sitrep::view

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "sitrep/model/safe.h"
+#include "view/no_command.h"
 
 namespace sitrep::view::markdown {
 namespace {
@@ -64,7 +65,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string fenced(std::string_view text) {
-  const auto lines = safe_lines(text);
+  const auto lines = no_command(safe_lines(text));
   std::size_t longest = 0;
   std::size_t run = 0;
   for (const char c : lines) {

@@ -7,16 +7,21 @@ namespace sitrep::view::markup {
 namespace {
 
 std::string without_marks(const std::string& text) {
-  if (text.find_first_of("&<>\"'") == std::string::npos) return text;
+  if (text.find_first_of("&<>\"'#:") == std::string::npos) return text;
   std::string out;
   out.reserve(text.size() + 16);
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    // A page may be printed into the log of a CI server, to which `##[` and `::` at the beginning of a line say more.
+    const bool doubled = (c == '#' || c == ':') && at + 1 < text.size() && text[at + 1] == c;
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
+      case '#': out += doubled ? "&#35;" : "#"; break;
+      case ':': out += doubled ? "&#58;" : ":"; break;
       default: out += c;
     }
   }

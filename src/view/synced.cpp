@@ -7,6 +7,7 @@
 
 #include "sitrep/model/safe.h"
 #include "view/json.h"
+#include "view/no_command.h"
 
 namespace sitrep {
 namespace {
@@ -25,9 +26,7 @@ std::string what_happened(const SyncWords::File& file, bool remote) {
   return said.empty() ? "brought together" : said;  // a comment, a redaction
 }
 
-}  // namespace
-
-std::string synced_text(const SyncWords& words) {
+std::string told(const SyncWords& words) {
   std::string text;
   std::size_t wide = 0;
   for (const auto& file : words.files) wide = std::max(wide, width(safe(file.path)));
@@ -45,6 +44,11 @@ std::string synced_text(const SyncWords& words) {
   }
   return text + fmt::format("{}{} and {} are in step\n", words.files.empty() ? "nothing new: " : "", branch, there);
 }
+
+}  // namespace
+
+// Often in the log of a CI server.
+std::string synced_text(const SyncWords& words) { return view::no_command(told(words)); }
 
 std::vector<std::string> synced_warnings(const SyncWords& words) {
   std::vector<std::string> lines;

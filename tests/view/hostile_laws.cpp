@@ -142,9 +142,13 @@ std::string seen(const std::string& output, bool crlf) {
 }
 
 std::string no_command(const std::string& output) {
-  for (const auto& line : sample::lines(output)) {
-    const auto first = std::min(line.find_first_not_of(' '), line.size());
-    if (line.compare(first, 2, "::") == 0 || line.find("##[") != std::string::npos) return "a command: " + line;
+  // GitHub trims a line before it looks; an older form of its commands, Azure's and TeamCity's stand anywhere.
+  for (auto at = output.find("::"); at != std::string::npos; at = output.find("::", at + 1)) {
+    const auto before = at == 0 ? std::string::npos : output.find_last_not_of(" \t", at - 1);
+    if (before == std::string::npos || output[before] == '\n' || output[before] == '\r') return "a command: " + near(output, at);
+  }
+  for (const auto* begin : {"##[", "##vso[", "##teamcity["}) {
+    if (const auto at = output.find(begin); at != std::string::npos) return "a command: " + near(output, at);
   }
   return {};
 }

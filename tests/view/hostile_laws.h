@@ -10,7 +10,7 @@ namespace sitrep::hostile {
 // Every output: valid UTF-8 without a control character (but line breaks, and CR LF where the format has them) and
 // without anything that nobody sees.
 std::string seen(const std::string& output, bool crlf = false);
-// What is printed into a log that a CI server reads: no line is a command of GitHub's.
+// What is printed into a log that a CI server reads: no line is a command of GitHub's, Azure's or TeamCity's.
 std::string no_command(const std::string& output);
 // HTML: tags and attributes are those that our own templates and drawings use, nothing is loaded, and links lead to
 // within the site.

@@ -69,7 +69,7 @@ const std::string written[] = {
     // CI servers
     "::error::x", "::error file=a,line=1::x", "::warning::x", "::notice::x", "::debug::x", "::add-mask::x", "::set-output name=a::b", "::set-env name=PATH::x", "::save-state name=a::b",
     "::stop-commands::t", "::group::x", "::endgroup::", "::echo::on", "  ::error::x", "\n::error::x", "\r\n::error::x", "\r::error::x", "%0A::error::x", "%0D%0A::error::x", "a,line=9::x",
-    "##[error]x", "##[group]x", "a ##[set-env name=PATH]x", "##[add-path]x", "##vso[task.setvariable variable=a]b", "##teamcity[buildStop comment='x']", "\n##[error]x", "%25", "%",
+    "##[error]x", "##[group]x", "a ##[set-env name=PATH]x", "##[add-path]x", "##vso[task.setvariable variable=a]b", "###[error]x", "##  ##[x", "a::b", ":::x", ":: x", "one\n  ::error::x", "one\n##vso[x]y", "##teamcity[buildStop comment='x']", "\n##[error]x", "%25", "%",
     "section_start:1:x\r\x1b[0K",
     // calendars
     "a\r\nATTENDEE:mailto:x@y.example", "a\nEND:VEVENT\nBEGIN:VEVENT", "END:VCALENDAR", "BEGIN:VALARM", ";VALUE=URI:http://x.example", ":x", "a;b,c", "\\n", "\\;", "\r\n ATTACH:x",
@@ -107,7 +107,7 @@ std::vector<std::string> all_texts() {
 // what no TOML could hold.
 constexpr std::string_view word = "HOSTILE";
 
-std::string pattern() {
+std::string pattern(bool closed) {
   const std::string quoted = "\"" + std::string(word) + "\"";
   std::string log = "format = \"incident/1\"\n\n[incident]\nid = " + quoted + "\ntitle = " + quoted + "\nopened = 2026-11-23T10:14:00+01:00\nopened_by = " + quoted + "\n";
   int number = 0;
@@ -147,6 +147,10 @@ std::string pattern() {
       log += "of = \"" + std::to_string(number - 2) + "-aaaaa\"\nwhy = " + quoted + "\n";
     }
   }
+  if (closed) {  // twice, so that there is something that was open again
+    for (const std::string_view name : {"close", "reopen", "close"}) write(*find_kind(name), false);
+    return log;
+  }
   begin("verdict");
   log += "words = " + quoted + "\nmore = [" + quoted + "]\n";
   return log;
@@ -164,9 +168,9 @@ const std::vector<std::string>& texts() {
   return all;
 }
 
-Log log_of(const std::string& text) {
-  static const auto read = read_incident(pattern(), "incidents/hostile.toml");
-  auto log = read;
+Log log_of(const std::string& text, bool closed) {
+  static const auto open = read_incident(pattern(false), "incidents/hostile.toml"), shut = read_incident(pattern(true), "incidents/hostile.toml");
+  auto log = closed ? shut : open;
   log.path = text;
   log.header.id = log.header.title = log.header.opened_by = text;
   for (auto& field : log.header.fields) put(field.value, text);
