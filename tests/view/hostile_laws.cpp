@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "view/hostile_laws.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -157,6 +159,18 @@ std::string our_markup(const std::string& page) {
   const auto style = page.find("<style>"), end = page.find("</style>");
   if (!page.starts_with("<!DOCTYPE html>\n") || style == std::string::npos || end < style) return "no page of ours";
   return only(page.substr(16, style + 7 - 16) + page.substr(end), html);
+}
+
+std::string read_aloud(const std::string& page) {
+  constexpr std::pair<std::string_view, char> ours[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&#35;", '#'}, {"&#58;", ':'}};
+  std::string out;
+  for (std::size_t at = 0; at < page.size();) {
+    const auto rest = std::string_view(page).substr(at, 6);
+    const auto* found = rest.front() == '&' ? std::find_if(std::begin(ours), std::end(ours), [&](const auto& each) { return rest.starts_with(each.first); }) : std::end(ours);
+    out += found == std::end(ours) ? page[at] : found->second;
+    at += found == std::end(ours) ? 1 : found->first.size();
+  }
+  return out;
 }
 
 std::string our_xml(const std::string& report) {

@@ -15,6 +15,8 @@ std::string no_command(const std::string& output);
 // HTML: tags and attributes are those that our own templates and drawings use, nothing is loaded, and links lead to
 // within the site.
 std::string our_markup(const std::string& page);
+// The same page as a reader has it: its entities, of which it has none but ours, spelt out.
+std::string read_aloud(const std::string& page);
 // Markdown: no tag but ours, no name, number or link that a host would act on; every row has five cells; fences close.
 std::string our_markdown(const std::string& page);
 // As many rows as asked for, each with as many cells as the first; no cell is a formula.
