@@ -18,10 +18,11 @@ std::string message_text(const Incident& incident, const Entry& update, const Lo
   while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();
   const auto next = update.time("next");
   if (!next || update.flag("final")) return shown(text + "\n");
-  if (text.find(show_clock(date::floor<Minutes>(next->instant), look.zone)) != std::string::npos) return shown(text + "\n");
+  if (text.find(show_clock(date::floor<Minutes>(next->instant), look.zone)) != std::string::npos)
+    return shown(text + "\n");
   const auto* voice = update.text("to") == "customer" ? incident.voice() : nullptr;
-  return shown(fmt::format("{}\n\nNext update{}: {}\n", text, voice ? " from " + safe(voice->text("name")) : std::string(),
-                           time_with_zone(*next, look)));
+  return shown(fmt::format("{}\n\nNext update{}: {}\n", text,
+                           voice ? " from " + safe(voice->text("name")) : std::string(), time_with_zone(*next, look)));
 }
 
 }  // namespace sitrep

@@ -173,6 +173,18 @@ std::string read_aloud(const std::string& page) {
   return out;
 }
 
+std::string unpercented(const std::string& line) {
+  constexpr std::pair<std::string_view, char> theirs[] = {{"%25", '%'}, {"%0D", '\r'}, {"%0A", '\n'}, {"%3A", ':'}, {"%2C", ','}};
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto rest = std::string_view(line).substr(at, 3);
+    const auto* found = std::find_if(std::begin(theirs), std::end(theirs), [&](const auto& each) { return rest == each.first; });
+    out += found == std::end(theirs) ? line[at] : found->second;
+    at += found == std::end(theirs) ? 1 : 3;
+  }
+  return out;
+}
+
 std::string our_xml(const std::string& report) {
   const auto begin = report.find("?>");
   return begin == std::string::npos ? "no XML" : only(std::string_view(report).substr(begin + 2), junit);

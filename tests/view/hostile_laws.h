@@ -23,6 +23,8 @@ std::string our_markdown(const std::string& page);
 std::string plain_cells(const std::string& csv, std::size_t rows);
 // Known properties alone, folded, in as many events as asked for.
 std::string plain_events(const std::string& calendar, std::size_t events);
+// What GitHub's runner makes of the line of a command.
+std::string unpercented(const std::string& line);
 // XML: tags and attributes of JUnit's.
 std::string our_xml(const std::string& report);
 
