@@ -30,7 +30,9 @@ std::string folded(std::string_view line) {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : view::no_command(safe_lines(text))) {
-    if (c == '\n') {
+    if (c == ':' && out.ends_with("::")) {
+      out += "\\\\u{003a}";  // wherever a line of them were parted, the next would begin with two
+    } else if (c == '\n') {
       out += "\\n";
     } else {
       if (c == '\\' || c == ';' || c == ',') out += '\\';

@@ -185,6 +185,29 @@ std::string unpercented(const std::string& line) {
   return out;
 }
 
+std::string description(const std::string& calendar) {
+  constexpr std::string_view name = "\r\nDESCRIPTION:";
+  std::string whole, out;
+  for (std::size_t at = 0; at < calendar.size(); ++at) {
+    if (calendar.compare(at, 3, "\r\n ") == 0) {
+      at += 2;  // folded
+    } else {
+      whole += calendar[at];
+    }
+  }
+  for (auto at = whole.find(name) + name.size(); at < whole.size(); ++at) {
+    const auto rest = std::string_view(whole).substr(at);
+    if (rest.starts_with("\r\n") || rest.front() == ',' || rest.front() == ';') {
+      break;
+    } else if (rest.front() == '\\') {
+      out += whole[++at] == 'n' ? '\n' : whole[at];
+    } else {
+      out += rest.front();
+    }
+  }
+  return out;
+}
+
 std::string our_xml(const std::string& report) {
   const auto begin = report.find("?>");
   return begin == std::string::npos ? "no XML" : only(std::string_view(report).substr(begin + 2), junit);

@@ -25,6 +25,8 @@ std::string plain_cells(const std::string& csv, std::size_t rows);
 std::string plain_events(const std::string& calendar, std::size_t events);
 // What GitHub's runner makes of the line of a command.
 std::string unpercented(const std::string& line);
+// Of the first event, as a calendar shows it; a comma or a semicolon that would end a value ends it.
+std::string description(const std::string& calendar);
 // XML: tags and attributes of JUnit's.
 std::string our_xml(const std::string& report);
 

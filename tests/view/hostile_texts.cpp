@@ -93,6 +93,10 @@ std::vector<std::string> all_texts() {
   all.push_back(std::string(3000, 'w'));
   std::string marks = "o", wide;
   for (int i = 0; i < 300; ++i) marks += "\xcc\x81";
+  std::string colons;  // wherever a line is parted
+  for (int i = 0; i < 100; ++i) colons += "a::b ";
+  all.push_back(colons);
+  all.push_back(std::string(200, ':'));
   for (int i = 0; i < 120; ++i) wide += "\xf0\x9f\x98\x80\xc3\xa9";
   all.push_back(marks);
   all.push_back(wide);
