@@ -126,6 +126,10 @@ std::string plain_line(std::string_view line) {
       return "a link: " + std::string(rest);
     } else if (line[at] == '`') {
       return "code: " + std::string(rest);
+    } else if (rest.starts_with("://") || ((line[at] == 'G' || line[at] == 'g') && rest.size() > 3 && (rest[1] == 'H' || rest[1] == 'h') && rest[2] == '-' && alnum(rest[3]))) {
+      return "an address or a number: " + std::string(rest);
+    } else if (line[at] == '&' && !rest.starts_with("&lt;") && !rest.starts_with("&gt;") && !rest.starts_with("&amp;")) {
+      return "an entity: " + std::string(rest);
     }
   }
   return {};
@@ -210,6 +214,11 @@ std::string description(const std::string& calendar) {
 
 std::string our_xml(const std::string& report) {
   const auto begin = report.find("?>");
+  if (report.find("\xef\xbf\xbe") != std::string::npos || report.find("\xef\xbf\xbf") != std::string::npos) return "a character that XML has not";
+  for (auto at = report.find('&'); at != std::string::npos; at = report.find('&', at + 1)) {
+    const auto rest = std::string_view(report).substr(at);
+    if (std::ranges::none_of(std::initializer_list<std::string_view>{"&amp;", "&lt;", "&gt;", "&quot;", "&#35;"}, [&](std::string_view ours) { return rest.starts_with(ours); })) return "an entity: " + near(report, at);
+  }
   return begin == std::string::npos ? "no XML" : only(std::string_view(report).substr(begin + 2), junit);
 }
 
