@@ -8,8 +8,6 @@
 
 int main(int count, char** arguments) {
   sitrep::Outside outside;
-  outside.world.clock = [] {
-    return std::chrono::floor<sitrep::Seconds>(std::chrono::system_clock::now());
-  };
+  outside.world.clock = [] { return std::chrono::floor<sitrep::Seconds>(std::chrono::system_clock::now()); };
   return sitrep::run(outside.world, std::vector<std::string>(arguments + (count > 0 ? 1 : 0), arguments + count));
 }

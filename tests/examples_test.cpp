@@ -116,7 +116,8 @@ TEST_CASE("examples: the drills that ship are clean, and so is the playbook") {
     }
   }
   text += "file incidents/2026-11-23-acme-cannot-export-invoices.toml\n| format = \"incident/1\"\n";
-  const auto played = play("shipped", text + "\n---\n$ sitrep lint drills playbooks --fail-on warning\n  clean: 4 files\n");
+  const auto played =
+      play("shipped", text + "\n---\n$ sitrep lint drills playbooks --fail-on warning\n  clean: 4 files\n");
   for (const auto& fault : played.faults) FAIL_CHECK(fault);
   CHECK(drills == 4);
 }

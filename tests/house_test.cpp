@@ -105,8 +105,13 @@ TEST_CASE("house: no layer includes one that lies above it or beside it") {
 
 TEST_CASE("house: every library has its place") {
   const std::vector<std::pair<std::string, std::string>> places = {
-      {"<toml++", "src/format/"},  {"<CLI/", "src/cli/options.cpp"},    {"<date/tz.h", "src/model/zone_database.cpp"},
-      {"<nlohmann/", "src/view/"}, {"<kainjow/", "src/view/template.h"}, {"<spawn.h", "src/cli/outside.cpp"}, {"<sys/file.h", "src/store/"},
+      {"<toml++", "src/format/"},
+      {"<CLI/", "src/cli/options.cpp"},
+      {"<date/tz.h", "src/model/zone_database.cpp"},
+      {"<nlohmann/", "src/view/"},
+      {"<kainjow/", "src/view/template.h"},
+      {"<spawn.h", "src/cli/outside.cpp"},
+      {"<sys/file.h", "src/store/"},
   };
   for (const auto& file : sources()) {
     if (!file.name.starts_with("src/") && !file.name.starts_with("include/")) continue;

@@ -29,8 +29,10 @@ class Desk {
   Desk() { shell("git init -q . && git config user.name Sam"); }
 
   Outcome shell(const std::string& command) const {
-    const auto whole = "cd '" + folder() + "' && export XDG_STATE_HOME='" + folder() + "/state' TZ=UTC TERM=dumb && unset SITREP_BY "
-                       "SITREP_NOW SITREP_INCIDENT SITREP_DIR VISUAL EDITOR && exec 2>&1 && { " + command + "\n}";
+    const auto whole = "cd '" + folder() + "' && export XDG_STATE_HOME='" + folder() +
+                       "/state' TZ=UTC TERM=dumb && unset SITREP_BY "
+                       "SITREP_NOW SITREP_INCIDENT SITREP_DIR VISUAL EDITOR && exec 2>&1 && { " +
+                       command + "\n}";
     FILE* pipe = popen(("sh -c \"" + escaped(whole) + "\" < /dev/null").c_str(), "r");
     REQUIRE(pipe != nullptr);
     Outcome outcome{-1, {}};
@@ -117,7 +119,9 @@ TEST_CASE("an entry that could not be written is kept and written once by replay
   const auto before = place.bytes();
   // The first fsync is the one of the new text; the next ones are the spool's. Who looks for leaks traces too, and two
   // cannot.
-  const auto full = place.shell("ASAN_OPTIONS=detect_leaks=0 strace -f -o /dev/null -e inject=fsync:error=ENOSPC:when=1 '" SITREP_PROGRAM "' fact 'the one record' --source log");
+  const auto full = place.shell(
+      "ASAN_OPTIONS=detect_leaks=0 strace -f -o /dev/null -e inject=fsync:error=ENOSPC:when=1 '" SITREP_PROGRAM
+      "' fact 'the one record' --source log");
   CHECK(full.status == 3);
   CHECK(full.said.find("no space left on device") != std::string::npos);
   CHECK(full.said.find("spool/01.toml") != std::string::npos);
@@ -144,7 +148,8 @@ TEST_CASE("a text is printed where even keeping it fails") {
 TEST_CASE("a held lock is waited for and then named and the entry is kept") {
   const Desk place;
   REQUIRE(place.sitrep(opened).status == 0);
-  const auto held = place.shell("flock .git/sitrep.lock sleep 30 & sleep 0.3; '" SITREP_PROGRAM "' fact 'meanwhile'; status=$?; kill %1; exit $status");
+  const auto held = place.shell("flock .git/sitrep.lock sleep 30 & sleep 0.3; '" SITREP_PROGRAM
+                                "' fact 'meanwhile'; status=$?; kill %1; exit $status");
   CHECK(held.status == 3);
   CHECK(held.said.find("sitrep.lock") != std::string::npos);
   CHECK(held.said.find("spool/01.toml") != std::string::npos);

@@ -28,7 +28,8 @@ std::vector<Drill> all_drills(Session& session) {
     const auto path = join_path(folder, file);
     auto bytes = disk.read(path);
     if (!bytes) continue;  // gone since the folder was read
-    all.push_back({file.substr(0, file.size() - end.size()), false, read_page(*bytes, shown(session.workspace(), path), spec())});
+    all.push_back(
+        {file.substr(0, file.size() - end.size()), false, read_page(*bytes, shown(session.workspace(), path), spec())});
   }
   for (const auto& [name, text] : shipped_drills()) {
     if (std::ranges::find(all, name, &Drill::name) != all.end()) continue;
@@ -107,9 +108,10 @@ Drill named_drill(Session& session, std::string_view name) {
                                   did_you_mean(name, known)));
   }
   if (!found->page.readable || !found->page.problems.empty() || found->page.all("inject").empty()) {
-    throw could_not(fmt::format("{} is not playable: {}; sitrep lint {}", safe(found->page.path),
-                                found->page.problems.empty() ? "it has no [[inject]]" : found->page.problems.front().message,
-                                safe(found->page.path)));
+    throw could_not(
+        fmt::format("{} is not playable: {}; sitrep lint {}", safe(found->page.path),
+                    found->page.problems.empty() ? "it has no [[inject]]" : found->page.problems.front().message,
+                    safe(found->page.path)));
   }
   return std::move(*found);
 }

@@ -19,7 +19,9 @@ struct About {
   std::string_view text(std::string_view field) const { return entry.text(field); }
   void say(std::string_view key, std::string words) const { into.push_back({std::string(key), std::move(words)}); }
   // Of this entry alone: another one may need the same.
-  void say_of_it(std::string_view key, std::string words) const { say(fmt::format("{} {}", key, number()), std::move(words)); }
+  void say_of_it(std::string_view key, std::string words) const {
+    say(fmt::format("{} {}", key, number()), std::move(words));
+  }
 
   static std::string number_of(std::string_view id) { return std::string(id.substr(0, id.find('-'))); }
 };
@@ -27,7 +29,8 @@ struct About {
 void report(const About& it) {
   std::string list;
   for (const auto each : lacks(it.entry)) list += fmt::format(" {}=…", each);
-  if (!list.empty()) it.say_of_it("vague-report", fmt::format("for a precise report: sitrep amend {}{}", it.number(), list));
+  if (!list.empty())
+    it.say_of_it("vague-report", fmt::format("for a precise report: sitrep amend {}{}", it.number(), list));
   if (!it.entry.has("at_stake") && !it.entry.has("needs_by")) {
     it.say("at-stake",
            fmt::format("what do they fear, and by when do they need it? sitrep amend {} at_stake=… needs_by=18:00",
@@ -203,8 +206,9 @@ void told_to_a_customer(const Incident& incident, std::string_view id, std::vect
   for (const auto* update : incident.standing("update")) {
     const auto known = update->list("known");
     if (update->text("to") != "customer" || std::ranges::find(known, id) == known.end()) continue;
-    into.push_back({fmt::format("correction-due {}", id), fmt::format("the customer was told {}: put it right there too: sitrep update",
-                                                  About::number_of(id))});
+    into.push_back(
+        {fmt::format("correction-due {}", id),
+         fmt::format("the customer was told {}: put it right there too: sitrep update", About::number_of(id))});
     return;
   }
 }

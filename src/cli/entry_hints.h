@@ -14,7 +14,7 @@ namespace sitrep {
 
 struct Hint {
   std::string key;   // what it is about: a hint of the same key is the same hint, whatever number it names
-  std::string text;      // as it came from the file
+  std::string text;  // as it came from the file
   Seconds rests = std::chrono::minutes(15);
 };
 

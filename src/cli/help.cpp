@@ -50,7 +50,8 @@ std::string help_text(const Look& look) {
       "one voice to the customer, and no close until the customer has done what had failed.\n\n"
       "  sitrep open \"Acme cannot export invoices\" --customer Acme --blocked \"export an invoice\"\n"
       "  sitrep                                    where it stands, and what to do now\n";
-  for (const auto group : {Group::six, Group::facts, Group::people, Group::repair, Group::after, Group::look, Group::files}) {
+  for (const auto group :
+       {Group::six, Group::facts, Group::people, Group::repair, Group::after, Group::look, Group::files}) {
     std::vector<std::pair<std::string, std::string>> pairs;
     for (const auto& command : commands()) {
       if (command.group == group) pairs.emplace_back(command.name, command.summary);
@@ -70,14 +71,17 @@ std::string help_text(const Command& command, const Options& options, const Look
   for (const auto& spec : options.specs()) {
     auto name = spec.name;
     if (const auto comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
-    (spec.everywhere ? everywhere : own).emplace_back(name + (spec.placeholder.empty() || spec.placeholder.front() == '[' ? "" : " ") + spec.placeholder, spec.meaning);
+    (spec.everywhere ? everywhere : own)
+        .emplace_back(
+            name + (spec.placeholder.empty() || spec.placeholder.front() == '[' ? "" : " ") + spec.placeholder,
+            spec.meaning);
   }
   // --help is declared first and belongs last.
   const auto help = std::ranges::find(own, "-h, --help", &std::pair<std::string, std::string>::first);
   if (help != own.end()) std::rotate(help, help + 1, own.end());
   auto usage = fmt::format("sitrep {}{}{}", command.name, options.usage().empty() ? "" : " ", options.usage());
-  return fmt::format("{}\n    {}\n\n{}\n{}\n{}", paint(usage + " [options]", Ink::title, look), command.summary, rows(own, look),
-                     "With every command:", rows(everywhere, look));
+  return fmt::format("{}\n    {}\n\n{}\n{}\n{}", paint(usage + " [options]", Ink::title, look), command.summary,
+                     rows(own, look), "With every command:", rows(everywhere, look));
 }
 
 }  // namespace sitrep

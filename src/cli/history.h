@@ -45,7 +45,7 @@ class Since {
   Git git_;
   std::string base_;
   Routine routine_;
-  std::once_flag asked_;  // files that are judged side by side may ask at once
+  std::once_flag asked_;                    // files that are judged side by side may ask at once
   std::set<std::string, std::less<>> ids_;  // that stood there
 };
 

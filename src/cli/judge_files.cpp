@@ -34,7 +34,8 @@ Lines lines_meant(std::string_view bytes, const std::vector<Finding>& findings) 
   for (const auto& finding : findings) lines.try_emplace(finding.place.line);
   std::uint32_t number = 1;
   for (auto& [line, text] : lines) {
-    for (; number < line && !bytes.empty(); ++number) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+    for (; number < line && !bytes.empty(); ++number)
+      bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
     if (number != line) continue;
     text = bytes.substr(0, bytes.find('\n'));
     if (text.ends_with('\r')) text.pop_back();

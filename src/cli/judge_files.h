@@ -21,9 +21,9 @@ using Lines = std::map<std::uint32_t, std::string>;  // by number, without their
 Lines lines_meant(std::string_view bytes, const std::vector<Finding>& findings);
 
 struct Judged {
-  std::string name;     // as messages show the file
-  bool there = false;   // it was read
-  std::string unread;   // why not
+  std::string name;    // as messages show the file
+  bool there = false;  // it was read
+  std::string unread;  // why not
   std::vector<Finding> findings;
   Lines lines;
 };

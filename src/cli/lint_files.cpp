@@ -52,7 +52,8 @@ std::optional<std::string> leading_to(Session& session, const std::string& path,
   const auto inside = join_path(workspace.root, "");
   const bool ours = path.starts_with(inside) || plain.starts_with(inside);
   if (ours && !leads.starts_with(inside)) {
-    missed(plain, could_not(fmt::format("{} leads to {}, outside {}, and is not read", name, safe(leads), safe(workspace.root))));
+    missed(plain, could_not(fmt::format("{} leads to {}, outside {}, and is not read", name, safe(leads),
+                                        safe(workspace.root))));
     return std::nullopt;
   }
   return leads;
@@ -108,8 +109,7 @@ std::vector<std::string> files_named(Session& session, const std::string& named,
         if (file && each.name.ends_with(".toml")) add(inside);
       }
       break;
-    default:
-      add(whole);
+    default: add(whole);
   }
   return files;
 }
@@ -123,8 +123,9 @@ std::vector<std::string> only_changed(Session& session, const std::vector<std::s
   }
   // The plumbing, which looks at times and sizes and starts no filter of anybody's.
   Names differ;
-  for (const auto& out : {git.must({"diff-index", "--name-only", "-z", "--no-renames", *commit, "--"}, "compare the files"),
-                          git.must({"ls-files", "--others", "--exclude-standard", "-z", "--full-name"}, "list new files")}) {
+  for (const auto& out :
+       {git.must({"diff-index", "--name-only", "-z", "--no-renames", *commit, "--"}, "compare the files"),
+        git.must({"ls-files", "--others", "--exclude-standard", "-z", "--full-name"}, "list new files")}) {
     for (std::string_view rest = out; !rest.empty();) {
       const auto path = rest.substr(0, rest.find('\0'));
       rest.remove_prefix(std::min(path.size() + 1, rest.size()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which files a lint looks at: all of this root's, those that were named, or those that git has otherwise than a commit.
+// Which files a lint looks at: all of this root's, those that were named, or those that git has otherwise than a
+// commit.
 #pragma once
 
 #include <functional>

@@ -29,11 +29,12 @@ std::vector<std::string> advice_on_names(const Entry& entry, const Routine& rout
     const auto name = ours ? entry.text(field.name) : std::string_view();
     if (name.empty()) continue;
     if (is_team(name, routine.team_words)) {
-      advice.push_back(fmt::format("{} is a team or a role, and this asks for one person (sitrep amend {} {}=NAME)", safe(name), number, field.name));
+      advice.push_back(fmt::format("{} is a team or a role, and this asks for one person (sitrep amend {} {}=NAME)",
+                                   safe(name), number, field.name));
     } else if (!people.known(name)) {
       const auto near = nearest(name, known);
-      advice.push_back(fmt::format("sitrep.toml lists nobody called {}{} (sitrep amend {} {}={})", safe(name), did_you_mean(name, known), number,
-                                   field.name, near.empty() ? "NAME" : safe(near)));
+      advice.push_back(fmt::format("sitrep.toml lists nobody called {}{} (sitrep amend {} {}={})", safe(name),
+                                   did_you_mean(name, known), number, field.name, near.empty() ? "NAME" : safe(near)));
     }
   }
   return advice;

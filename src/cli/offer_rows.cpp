@@ -151,11 +151,14 @@ void offer_entries(const Asked& asked, std::string_view choice, bool only_open, 
     }
   }
   const auto begin = into.words.begin() + static_cast<std::ptrdiff_t>(before);
-  std::sort(begin, into.words.end(), [](const Offer& a, const Offer& b) { return std::stoull("0" + a.value) > std::stoull("0" + b.value); });
+  std::sort(begin, into.words.end(),
+            [](const Offer& a, const Offer& b) { return std::stoull("0" + a.value) > std::stoull("0" + b.value); });
 }
 
 void entries(const Asked& asked, std::string_view choice, Offers& into) { offer_entries(asked, choice, false, into); }
-void open_entries(const Asked& asked, std::string_view choice, Offers& into) { offer_entries(asked, choice, true, into); }
+void open_entries(const Asked& asked, std::string_view choice, Offers& into) {
+  offer_entries(asked, choice, true, into);
+}
 
 // `amend 7 …`: the fields of that entry's kind.
 void fields(const Asked& asked, std::string_view choice, Offers& into) {

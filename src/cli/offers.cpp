@@ -15,7 +15,8 @@ constexpr std::string_view ellipsis = "…";
 
 // "[ID…]" -> "ID"
 std::string_view bare(std::string_view placeholder) {
-  if (placeholder.starts_with('[') && placeholder.ends_with(']')) placeholder = placeholder.substr(1, placeholder.size() - 2);
+  if (placeholder.starts_with('[') && placeholder.ends_with(']'))
+    placeholder = placeholder.substr(1, placeholder.size() - 2);
   if (placeholder.starts_with('=')) placeholder.remove_prefix(1);
   if (placeholder.ends_with(ellipsis)) placeholder.remove_suffix(ellipsis.size());
   return placeholder.substr(0, placeholder.find("[="));
@@ -112,7 +113,8 @@ void offer_commands(Offers& into) {
   for (const auto& command : commands()) {
     if (command.name != "merge-driver") into.words.push_back({std::string(command.name), std::string(command.summary)});
   }
-  for (const auto& alias : aliases()) into.words.push_back({std::string(alias.name), "the same as " + std::string(alias.command)});
+  for (const auto& alias : aliases())
+    into.words.push_back({std::string(alias.name), "the same as " + std::string(alias.command)});
 }
 
 Offers offered(Session& session, const std::vector<std::string>& typed) {
@@ -141,7 +143,8 @@ Offers offered(Session& session, const std::vector<std::string>& typed) {
   } else if (!rest.only_words && word.starts_with("--") && word.find('=') != std::string::npos) {
     const auto option = word.substr(0, word.find('='));
     word.erase(0, option.size() + 1);
-    if (const auto* spec = find_option(options, option)) fill(session, name, long_name(*spec), bare(spec->placeholder), rest.words, found);
+    if (const auto* spec = find_option(options, option))
+      fill(session, name, long_name(*spec), bare(spec->placeholder), rest.words, found);
     keep_what_begins(found, word);
     for (auto& offer : found.words) offer.value.insert(0, option + "=");
     return found;

@@ -14,10 +14,13 @@ namespace {
 void check_new_id(Session& session, const std::string& id) {
   if (id.empty()) return;
   if (!is_slug(id)) {
-    throw wrong_usage(fmt::format("--id is made of a-z, 0-9 and -, at most 80 characters, not {}; without --id one is made from the title", safe(id)));
+    throw wrong_usage(fmt::format(
+        "--id is made of a-z, 0-9 and -, at most 80 characters, not {}; without --id one is made from the title",
+        safe(id)));
   }
   if (session.world.disk.look(join_path(session.workspace().folder, id + ".toml")) != Being::nothing) {
-    throw wrong_usage(fmt::format("there is an incident {} already; without --id a free one is made from the title", id));
+    throw wrong_usage(
+        fmt::format("there is an incident {} already; without --id a free one is made from the title", id));
   }
 }
 
@@ -28,12 +31,14 @@ std::vector<Entry> open_log(Session& session, Header header, const std::string& 
   auto& workspace = session.workspace();
   header.opened_by = session.by();
   header.id = !id.empty() ? id
-                          : new_incident_id(session.world.disk, workspace, show_date(header.opened.instant, session.zone()), header.title);
+                          : new_incident_id(session.world.disk, workspace,
+                                            show_date(header.opened.instant, session.zone()), header.title);
   auto written = session.open(header, std::move(entries));
   try {
     session.state().choose(workspace.root, header.id);
   } catch (const Error& error) {
-    session.tell(fmt::format("{}\n        it is open all the same; say -i {} where several are", error.what(), header.id));
+    session.tell(
+        fmt::format("{}\n        it is open all the same; say -i {} where several are", error.what(), header.id));
   }
   if (session.global.json) {
     session.world.out << entry_json(written, header.id);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <map>
@@ -62,8 +62,8 @@ void Options::flag(std::string_view name, bool& into, std::string_view meaning) 
   inside_->app.add_flag(std::string(name), into);
 }
 
-void Options::perhaps(std::string_view name, std::string_view placeholder, std::string& into, std::string_view otherwise,
-                      std::string_view meaning) {
+void Options::perhaps(std::string_view name, std::string_view placeholder, std::string& into,
+                      std::string_view otherwise, std::string_view meaning) {
   text(name, fmt::format("[={}]", placeholder), into, meaning);
   inside_->left_out.emplace(name, otherwise);
 }
@@ -108,9 +108,11 @@ std::vector<std::string> Options::parse(const std::vector<std::string>& argument
     }
     const auto equals = argument.find('=');
     const auto spelling = argument.substr(0, equals);
-    const bool dashed = argument.size() > 1 && argument[0] == '-' && argument.find_first_not_of('-') != std::string::npos;
+    const bool dashed =
+        argument.size() > 1 && argument[0] == '-' && argument.find_first_not_of('-') != std::string::npos;
     // `--source="the log"` is an option with its value; `"--by me"` and `"-q is loud"` are text.
-    const bool joined = equals != std::string::npos && inside_->find(spelling) && inside_->find(spelling)->get_items_expected_max() > 0;
+    const bool joined =
+        equals != std::string::npos && inside_->find(spelling) && inside_->find(spelling)->get_items_expected_max() > 0;
     if (!dashed || has_space(spelling) || (has_space(argument) && !joined)) {
       words.push_back(argument);
       continue;
@@ -130,7 +132,8 @@ std::vector<std::string> Options::parse(const std::vector<std::string>& argument
       options.push_back(name);
       continue;
     }
-    if (const auto otherwise = inside_->left_out.find(name); otherwise != inside_->left_out.end() && equals == std::string::npos) {
+    if (const auto otherwise = inside_->left_out.find(name);
+        otherwise != inside_->left_out.end() && equals == std::string::npos) {
       options.push_back(name + "=" + otherwise->second);
       continue;
     }
@@ -139,8 +142,10 @@ std::vector<std::string> Options::parse(const std::vector<std::string>& argument
     const auto value = equals == std::string::npos ? arguments[++at] : argument.substr(equals + 1);
     if (value.find_first_not_of(" \t\n\r") == std::string::npos) refuse(fmt::format("the value of {} is empty", name));
     // `--by --json`: a forgotten value, not a person called --json.
-    if (equals == std::string::npos && value.size() > 2 && value.starts_with("--") && inside_->find(value.substr(0, value.find('=')))) {
-      refuse(fmt::format("{} waits for a value, and {} is an option; if it is meant as text: {}={}", name, safe(value), name, safe(value)));
+    if (equals == std::string::npos && value.size() > 2 && value.starts_with("--") &&
+        inside_->find(value.substr(0, value.find('=')))) {
+      refuse(fmt::format("{} waits for a value, and {} is an option; if it is meant as text: {}={}", name, safe(value),
+                         name, safe(value)));
     }
     if (has_space(argument) && equals != std::string::npos) in_question = {argument, options.size()};
     options.push_back(name + "=" + value);

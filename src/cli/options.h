@@ -27,7 +27,8 @@ class Options {
   Options& operator=(const Options&) = delete;
 
   void text(std::string_view name, std::string_view placeholder, std::string& into, std::string_view meaning);
-  void many(std::string_view name, std::string_view placeholder, std::vector<std::string>& into, std::string_view meaning);
+  void many(std::string_view name, std::string_view placeholder, std::vector<std::string>& into,
+            std::string_view meaning);
   void flag(std::string_view name, bool& into, std::string_view meaning);
   // An option whose value is given as `--name=VALUE` alone, and may be left out: then `otherwise` is meant. What stands
   // behind it is never its value.
@@ -47,7 +48,7 @@ class Options {
   bool wants_help() const;
 
   const std::vector<OptionSpec>& specs() const;
-  const std::string& usage() const;           // "TEXT", "ID FIELD=VALUE…"
+  const std::string& usage() const;  // "TEXT", "ID FIELD=VALUE…"
   const std::string& usage_meaning() const;
 
  private:

@@ -160,7 +160,8 @@ std::optional<std::string> edit(const std::string& draft) {
   if (!editor) return std::nullopt;
   std::string path = variable("TMPDIR").value_or("/tmp") + "/sitrep-XXXXXX";
   const int file = mkstemp(path.data());
-  if (file < 0) throw could_not("could not make a file for the editor in " + safe(path.substr(0, path.find_last_of('/'))));
+  if (file < 0)
+    throw could_not("could not make a file for the editor in " + safe(path.substr(0, path.find_last_of('/'))));
   close(file);
   std::ofstream(path) << draft;
   std::vector<std::string> command{"/bin/sh", "-c", *editor + " \"$1\"", "sh", path};
@@ -208,10 +209,23 @@ std::string folder() {
 }  // namespace
 
 Outside::Outside()
-    : world{{},       five,  environment_at_start(), [](const Program& program) { return run_program(program); },
-            edit,     login, pause,    clock_zone, disk,
-            terminal(), {},  std::cin, std::cout,
-            std::cerr, take_terminal, show, check_zone} {
+    : world{{},
+            five,
+            environment_at_start(),
+            [](const Program& program) { return run_program(program); },
+            edit,
+            login,
+            pause,
+            clock_zone,
+            disk,
+            terminal(),
+            {},
+            std::cin,
+            std::cout,
+            std::cerr,
+            take_terminal,
+            show,
+            check_zone} {
   std::ios::sync_with_stdio(false);
   // A closed pipe and a full quota are errors to be told, not a death in the middle of a write.
   std::signal(SIGPIPE, SIG_IGN);

@@ -18,6 +18,7 @@ class Session;
 void must_be_understood(Session& session, std::string_view what);
 
 // "not sent: 2 rules are not met", then rule, message and cure, aligned.
-std::string refusal_text(std::string_view headline, std::string_view noun, std::span<const Finding> findings, const Look& look);
+std::string refusal_text(std::string_view headline, std::string_view noun, std::span<const Finding> findings,
+                         const Look& look);
 
 }  // namespace sitrep

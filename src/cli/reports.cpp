@@ -51,14 +51,17 @@ std::vector<Output> read_outputs(const std::vector<std::string>& asked) {
     if (format == formats.end()) {
       std::vector<std::string_view> known;
       for (const auto& one : formats) known.push_back(one.name);
-      throw wrong_usage(fmt::format("--output: there is no format {}{} (json, sarif, github, gitlab, junit; each "
-                                    "with =PATH for a file)", safe(shorten(name, 40)), did_you_mean(name, known)));
+      throw wrong_usage(
+          fmt::format("--output: there is no format {}{} (json, sarif, github, gitlab, junit; each "
+                      "with =PATH for a file)",
+                      safe(shorten(name, 40)), did_you_mean(name, known)));
     }
     auto path = each.substr(std::min(equals + 1, each.size()));
     if (equals < each.size() && path.empty()) throw wrong_usage(fmt::format("--output {}= names no file", name));
     if (path == "-") path.clear();
     if (path.empty() && takes_standard_output(outputs)) {
-      throw wrong_usage(fmt::format("--output: only one report can have standard output; give {} a file: --output {}=PATH", name, name));
+      throw wrong_usage(fmt::format(
+          "--output: only one report can have standard output; give {} a file: --output {}=PATH", name, name));
     }
     outputs.push_back({format->render, std::move(path)});
   }
@@ -84,7 +87,9 @@ bool write_reports(Session& session, std::span<const Output> outputs, Linted lin
     try {
       const auto path = join_path(started_in(session), output.path);
       const auto being = session.world.disk.look(path);
-      if (being == Being::other) throw could_not(fmt::format("{} is no plain file; without =PATH a report goes to standard output", safe(output.path)));
+      if (being == Being::other)
+        throw could_not(
+            fmt::format("{} is no plain file; without =PATH a report goes to standard output", safe(output.path)));
       session.world.disk.write(path, text, false, false);
     } catch (const Error& error) {
       session.tell(error.what());

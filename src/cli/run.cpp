@@ -16,7 +16,8 @@
 namespace sitrep {
 namespace {
 
-constexpr std::string_view waits_for_value[] = {"-i", "--incident", "-C", "--dir", "--by", "--at", "--tz", "--color", "--now"};
+constexpr std::string_view waits_for_value[] = {"-i",   "--incident", "-C",      "--dir", "--by",
+                                                "--at", "--tz",       "--color", "--now"};
 
 // Where the command's name stands among the arguments; their number, where none does.
 std::size_t find_name(const std::vector<std::string>& arguments) {
@@ -31,12 +32,14 @@ std::size_t find_name(const std::vector<std::string>& arguments) {
 const Command& command_of(const std::string& name) {
   if (const auto* command = find_command(name)) return *command;
   if (name == "resolve" || name == "resolved") {
-    throw wrong_usage("there is no resolve: an incident is closed, once the customer has done what had failed: sitrep close --check");
+    throw wrong_usage(
+        "there is no resolve: an incident is closed, once the customer has done what had failed: sitrep close --check");
   }
   std::vector<std::string_view> known;
   for (const auto& each : commands()) known.push_back(each.name);
   for (const auto& each : aliases()) known.push_back(each.name);
-  throw wrong_usage(fmt::format("there is no command {}{} (sitrep --help lists them)", name.empty() ? "\"\"" : safe(shorten(name, 40)), did_you_mean(name, known)));
+  throw wrong_usage(fmt::format("there is no command {}{} (sitrep --help lists them)",
+                                name.empty() ? "\"\"" : safe(shorten(name, 40)), did_you_mean(name, known)));
 }
 
 bool looks_like_text(const std::string& argument) {
@@ -56,13 +59,15 @@ void must_work_everywhere(const std::string& option) {
     if (name == option.substr(0, option.find('='))) return;
     known.push_back(name);
   }
-  throw wrong_usage(fmt::format("{} is no option that works with every command{}", safe(option), did_you_mean(option, known)));
+  throw wrong_usage(
+      fmt::format("{} is no option that works with every command{}", safe(option), did_you_mean(option, known)));
 }
 
 void check_color(const Globals& globals) {
   constexpr std::string_view known[] = {"auto", "always", "never"};
   if (globals.color.empty() || std::ranges::find(known, globals.color) != std::end(known)) return;
-  throw wrong_usage(fmt::format("--color is auto, always or never, not {}{}", safe(globals.color), did_you_mean(globals.color, known)));
+  throw wrong_usage(fmt::format("--color is auto, always or never, not {}{}", safe(globals.color),
+                                did_you_mean(globals.color, known)));
 }
 
 // Git takes 1 to 128 of a merge driver for a conflict whose result is written: what failed must not be taken for that.
@@ -82,10 +87,12 @@ int act(Session& session, const std::vector<std::string>& arguments, const Kept*
     if (at == arguments.size()) {
       if (std::ranges::find(arguments, "--version") != arguments.end()) {
         const bool json = std::ranges::find(arguments, "--json") != arguments.end();
-        world.out << (json ? version_json(SITREP_VERSION, formats_read()) : version_text(SITREP_VERSION, formats_read()));
+        world.out << (json ? version_json(SITREP_VERSION, formats_read())
+                           : version_text(SITREP_VERSION, formats_read()));
         return 0;
       }
-      if (std::ranges::find(arguments, "--help") != arguments.end() || std::ranges::find(arguments, "-h") != arguments.end()) {
+      if (std::ranges::find(arguments, "--help") != arguments.end() ||
+          std::ranges::find(arguments, "-h") != arguments.end()) {
         world.out << help_text(session.look());
         return 0;
       }
@@ -125,7 +132,8 @@ int act(Session& session, const std::vector<std::string>& arguments, const Kept*
     if (!kept && !git_calls(session)) world.err << session.keep(error);
     return ended(session, error);
   } catch (const std::exception& error) {
-    const auto fault = could_not(fmt::format("a fault of the program itself: {}\n        please report it, with what you typed", error.what()));
+    const auto fault = could_not(
+        fmt::format("a fault of the program itself: {}\n        please report it, with what you typed", error.what()));
     world.err << "sitrep: " << safe_lines(fault.what()) << '\n';
     if (!kept && !git_calls(session)) world.err << session.keep(fault);
     return ended(session, fault);

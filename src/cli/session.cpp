@@ -62,7 +62,8 @@ Instant Session::now() {
   if (set.empty()) return *(now_ = world.clock());
   const auto time = parse_rfc3339(set);
   if (!time) {
-    throw wrong_usage(fmt::format("--now (or SITREP_NOW) is a time with an offset, like 2026-11-23T10:14:00+01:00, not {}", safe(set)));
+    throw wrong_usage(fmt::format(
+        "--now (or SITREP_NOW) is a time with an offset, like 2026-11-23T10:14:00+01:00, not {}", safe(set)));
   }
   return *(now_ = time->instant);
 }
@@ -188,10 +189,11 @@ std::string Session::choose() {
     }
     std::string answer;
     while (ask(question + "number: ", answer)) {
-      const auto chosen = std::find_if(answer.begin(), answer.end(), [](char c) { return c < '0' || c > '9'; }) == answer.end() &&
-                                  !answer.empty() && answer.size() < 6
-                              ? static_cast<std::size_t>(std::stoul(answer))
-                              : 0;
+      const auto chosen =
+          std::find_if(answer.begin(), answer.end(), [](char c) { return c < '0' || c > '9'; }) == answer.end() &&
+                  !answer.empty() && answer.size() < 6
+              ? static_cast<std::size_t>(std::stoul(answer))
+              : 0;
       if (chosen >= 1 && chosen <= open.size()) return open[chosen - 1].path;
       question = fmt::format("a number from 1 to {}; ", open.size());
     }
@@ -240,7 +242,8 @@ std::string Session::incident_id() {
 const std::string& Session::bytes() {
   if (bytes_) return *bytes_;
   auto read = world.disk.read(path());
-  if (!read) throw could_not(fmt::format("{}: no such file; sitrep list shows the incidents", safe(shown(workspace(), path()))));
+  if (!read)
+    throw could_not(fmt::format("{}: no such file; sitrep list shows the incidents", safe(shown(workspace(), path()))));
   return *(bytes_ = std::move(*read));
 }
 
@@ -256,7 +259,8 @@ const Folded& Session::folded() {
   }
   for (const auto& problem : made->log.problems) {
     if (problem.rule != "syntax" && problem.rule != "conflict-marker" && problem.rule != "foreign-spelling") continue;
-    tell(fmt::format("{}:{}: {}; that block is not read (sitrep lint tells all)", safe(name), problem.place.line, problem.message));
+    tell(fmt::format("{}:{}: {}; that block is not read (sitrep lint tells all)", safe(name), problem.place.line,
+                     problem.message));
     break;
   }
   folded_ = std::move(made);

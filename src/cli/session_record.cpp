@@ -146,11 +146,14 @@ Instant Session::now_or_the_clock() {
 std::string Session::keep(const Error& why) {
   if (!recorded_.empty()) {
     std::string lines;
-    for (const auto& entry : recorded_) lines += fmt::format("        recorded, so do not type it again: {}  {}\n", safe(entry.id()), safe(gloss_of(entry)));
+    for (const auto& entry : recorded_)
+      lines +=
+          fmt::format("        recorded, so do not type it again: {}  {}\n", safe(entry.id()), safe(gloss_of(entry)));
     return lines;
   }
   // What claims something to others is judged again before it is written: never kept as if it had been granted.
-  const bool claims = std::ranges::any_of(pending_, [](const Entry& entry) { return among(entry.kind, "close update"); });
+  const bool claims =
+      std::ranges::any_of(pending_, [](const Entry& entry) { return among(entry.kind, "close update"); });
   if (!typed_ && (pending_.empty() || (claims && why.status() == Status::refused))) return {};
   Kept kept;
   kept.why = why.what();

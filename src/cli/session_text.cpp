@@ -73,7 +73,8 @@ std::string readable(std::string_view text) {
 std::string Session::read_in() {
   if (!read_in_) {
     in_text_.assign(std::istreambuf_iterator<char>(world.in), {});
-    for (auto end = in_text_.find("\r\n"); end != std::string::npos; end = in_text_.find("\r\n", end)) in_text_.erase(end, 1);
+    for (auto end = in_text_.find("\r\n"); end != std::string::npos; end = in_text_.find("\r\n", end))
+      in_text_.erase(end, 1);
     read_in_ = true;
   }
   return in_text_;
@@ -116,14 +117,17 @@ std::string Session::text(std::string_view what, const std::string& draft) {
     const auto advice = fmt::format("\n# sitrep: write the {} above; lines like this one are left out.\n", what);
     const auto edited = world.edit((draft.empty() ? std::string() : draft) + advice);
     if (!edited) {
-      throw wrong_usage(fmt::format("{} needs a text: sitrep {} \"TEXT\" (or set EDITOR, to be given one)", command, command));
+      throw wrong_usage(
+          fmt::format("{} needs a text: sitrep {} \"TEXT\" (or set EDITOR, to be given one)", command, command));
     }
     in_text_ = stripped(readable(without_advice(*edited)));
     typed_ = typed_ || !in_text_.empty();
     text = in_text_;
   } else {
-    throw wrong_usage(what == "name" ? fmt::format("{} needs a name: sitrep {} NAME", command, command)
-                                     : fmt::format("{} needs a text: sitrep {} \"TEXT\", or - to read it from standard input", command, command));
+    throw wrong_usage(what == "name"
+                          ? fmt::format("{} needs a name: sitrep {} NAME", command, command)
+                          : fmt::format("{} needs a text: sitrep {} \"TEXT\", or - to read it from standard input",
+                                        command, command));
   }
   if (text.empty()) throw wrong_usage(fmt::format("the {} is empty; nothing was recorded", what));
   return text;
@@ -136,13 +140,16 @@ bool Session::has_editor() const {
 std::string Session::edited(const std::string& form) {
   if (replays_text()) return in_text_;
   const auto left = world.edit(form);
-  if (!left) throw wrong_usage(fmt::format("{} needs an editor here: set EDITOR, or say it: sitrep {} \"TEXT\"", command, command));
+  if (!left)
+    throw wrong_usage(
+        fmt::format("{} needs an editor here: set EDITOR, or say it: sitrep {} \"TEXT\"", command, command));
   in_text_ = stripped(readable(without_advice(*left)));
   if (in_text_ != stripped(without_advice(form))) typed_ = true;
   return in_text_;
 }
 
-void Session::need(std::string& value, std::string_view option, std::string_view placeholder, std::string_view question) {
+void Session::need(std::string& value, std::string_view option, std::string_view placeholder,
+                   std::string_view question) {
   if (!value.empty()) return;
   std::string answer;
   while (ask(std::string(question) + " ", answer)) {
@@ -170,7 +177,8 @@ std::string Session::refer(std::string_view typed, std::string_view kinds, std::
   const auto name = std::string(option.empty() ? "" : std::string(option) + ": ");
   const auto described = [&](const Block& block) {
     const auto entry = read_block(blocks, block);
-    return entry ? fmt::format("{} {} \"{}\" ({})", entry->id(), entry->kind, shorten(safe(gist(*entry)), 40), safe(entry->by()))
+    return entry ? fmt::format("{} {} \"{}\" ({})", entry->id(), entry->kind, shorten(safe(gist(*entry)), 40),
+                               safe(entry->by()))
                  : std::string(block.id);
   };
   // Of several with one number, the ones of the kind that is asked for are meant.
@@ -195,8 +203,9 @@ std::string Session::refer(std::string_view typed, std::string_view kinds, std::
       before = number;
     }
     if (there.size() > 60) there = "…" + there.substr(there.find(',', there.size() - 60) + 1);
-    throw wrong_usage(fmt::format("{}there is no entry {} in {}{}", name, safe(shorten(typed, 40)), incident_id(),
-                                  there.empty() ? fmt::format(", nor {} at all", whose) : fmt::format("; {} would be: {}", whose, there)));
+    throw wrong_usage(fmt::format(
+        "{}there is no entry {} in {}{}", name, safe(shorten(typed, 40)), incident_id(),
+        there.empty() ? fmt::format(", nor {} at all", whose) : fmt::format("; {} would be: {}", whose, there)));
   }
   const auto& found = *fitting.front();
   if (!kinds.empty() && !among(found.kind, kinds)) {
@@ -210,12 +219,14 @@ std::string Session::refer(std::string_view typed, std::string_view kinds, std::
       instead = fmt::format("; if it is wrong: sitrep retract {} WHY", is);
     }
     const auto* article = found.kind.find_first_of("aeiou") == 0 ? "an" : "a";
-    throw wrong_usage(fmt::format("{}{} is {} {}, not {}{}", name, is, article, found.kind, kinds_in_words(kinds), instead));
+    throw wrong_usage(
+        fmt::format("{}{} is {} {}, not {}{}", name, is, article, found.kind, kinds_in_words(kinds), instead));
   }
   return std::string(found.id);
 }
 
-std::vector<std::string> Session::refer_all(const std::vector<std::string>& typed, std::string_view kinds, std::string_view option) {
+std::vector<std::string> Session::refer_all(const std::vector<std::string>& typed, std::string_view kinds,
+                                            std::string_view option) {
   std::vector<std::string> ids;
   for (const auto& each : typed) {
     auto id = refer(each, kinds, option);

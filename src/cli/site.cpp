@@ -42,7 +42,9 @@ Instant newest_of(const Log& log) {
   return newest;
 }
 
-bool clock_is_set(Session& session) { return !session.global.now.empty() || session.world.env("SITREP_NOW").has_value(); }
+bool clock_is_set(Session& session) {
+  return !session.global.now.empty() || session.world.env("SITREP_NOW").has_value();
+}
 
 class Site {
  public:
@@ -53,7 +55,8 @@ class Site {
       const auto bytes = session.world.disk.read(path);
       if (!bytes) continue;
       auto page = read_page(*bytes, shown(workspace, path), *find_page("playbook/1"));
-      if (!page.readable) session.tell(fmt::format("{} cannot be read, and is left out; sitrep lint says why", safe(page.path)));
+      if (!page.readable)
+        session.tell(fmt::format("{} cannot be read, and is left out; sitrep lint says why", safe(page.path)));
       if (page.readable) playbooks_.push_back({"playbooks/" + page_name(path) + ".html", std::move(page)});
     }
     routine_ = session.world.disk.read(join_path(workspace.root, "sitrep.toml"));
@@ -124,7 +127,8 @@ class Site {
 
   void write_incidents() {
     std::vector<std::optional<OfIncident>> all(incidents_.size());
-    visit_logs(session_, incidents_, [&](std::size_t at, const LogRead& read) { all[at] = made_of(read, href_of(incidents_[at])); });
+    visit_logs(session_, incidents_,
+               [&](std::size_t at, const LogRead& read) { all[at] = made_of(read, href_of(incidents_[at])); });
     for (std::size_t at = 0; at < all.size(); ++at) {
       auto& each = all[at];
       if (!each) {  // gone since the folder was read
@@ -165,12 +169,16 @@ Status export_site(Session& session, const std::string& folder) {
   SiteFolder site_folder(session.world.disk, join_path(started_in(session), folder), folder);
   const auto done = Site(session, site_folder).build();
   for (const auto& path : done.left) {
-    session.tell(fmt::format("{}/{} was changed by hand since it was made; it no longer belongs, and is left there", safe(folder), safe(path)));
+    session.tell(fmt::format("{}/{} was changed by hand since it was made; it no longer belongs, and is left there",
+                             safe(folder), safe(path)));
   }
   if (session.global.json) {
-    session.world.out << fmt::format("{{\n  \"version\": 1,\n  \"pages\": {},\n  \"written\": {},\n  \"removed\": {}\n}}\n", done.pages, done.written, done.removed);
+    session.world.out << fmt::format(
+        "{{\n  \"version\": 1,\n  \"pages\": {},\n  \"written\": {},\n  \"removed\": {}\n}}\n", done.pages,
+        done.written, done.removed);
   } else if (!session.global.quiet) {
-    session.world.out << fmt::format("{}: {}, {} written, {} removed\n", safe(folder), view::counted(done.pages, "page", "pages"), done.written, done.removed);
+    session.world.out << fmt::format("{}: {}, {} written, {} removed\n", safe(folder),
+                                     view::counted(done.pages, "page", "pages"), done.written, done.removed);
   }
   return Status::done;
 }

@@ -22,7 +22,9 @@ SiteFolder::SiteFolder(Disk& disk, std::string folder, std::string shown)
   const auto text = disk_.read(at(manifest_name));
   const auto manifest = text ? read_manifest(*text) : std::nullopt;
   if (!manifest && !names.empty()) {
-    throw could_not(fmt::format("{} is not empty and was not made by export site; nothing in it is touched: name another folder", safe(shown_)));
+    throw could_not(
+        fmt::format("{} is not empty and was not made by export site; nothing in it is touched: name another folder",
+                    safe(shown_)));
   }
   if (manifest) before_ = *manifest;
   look_into("");
@@ -49,7 +51,8 @@ void SiteFolder::look_into(const std::string& below) {
 void SiteFolder::begin(std::string key, const std::vector<std::string>& paths) {
   for (const auto& path : paths) {
     if (there_.contains(path) && !before_.pages.contains(path)) {
-      throw could_not(fmt::format("{}/{} was not made by export site; move it away, and nothing was changed", safe(shown_), safe(path)));
+      throw could_not(fmt::format("{}/{} was not made by export site; move it away, and nothing was changed",
+                                  safe(shown_), safe(path)));
     }
   }
   now_.key = std::move(key);

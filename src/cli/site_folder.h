@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The folder of a site, between two runs: what an earlier run made there is replaced or removed, what anybody else put
-// there is never touched. A run that is stopped in the middle leaves a folder that the next one knows as its own, and of
-// which it takes nothing for granted. Where nothing changed, nothing is written.
+// there is never touched. A run that is stopped in the middle leaves a folder that the next one knows as its own, and
+// of which it takes nothing for granted. Where nothing changed, nothing is written.
 #pragma once
 
 #include <cstddef>

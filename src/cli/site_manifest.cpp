@@ -20,7 +20,8 @@ std::string shown(const std::string& hash) { return hash.empty() ? std::string(u
 std::string meant(std::string_view hash) { return hash == unknown ? std::string() : std::string(hash); }
 
 bool is_plain(std::string_view name) {
-  return !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  return !name.empty() &&
+         std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 }  // namespace

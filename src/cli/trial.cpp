@@ -20,9 +20,10 @@ Entry trial_of(Session& session, const std::string& named, const std::string& ac
     trial.set("report", std::string(report->id()));
   }
   if (!trial.has("text")) {
-    throw wrong_usage(reports.empty() ? std::string("what was tried? sitrep " + session.command + " \"THE CUSTOMER'S STEPS\"")
-                                      : "whose steps? several reports stand: say --report ID, or the steps: sitrep " +
-                                            session.command + " \"THE CUSTOMER'S STEPS\"");
+    throw wrong_usage(reports.empty()
+                          ? std::string("what was tried? sitrep " + session.command + " \"THE CUSTOMER'S STEPS\"")
+                          : "whose steps? several reports stand: say --report ID, or the steps: sitrep " +
+                                session.command + " \"THE CUSTOMER'S STEPS\"");
   }
   return trial;
 }

@@ -13,7 +13,8 @@
 
 namespace sitrep {
 
-std::string must_be_a_word(std::string_view kind, std::string_view field, const std::string& word, std::string_view option) {
+std::string must_be_a_word(std::string_view kind, std::string_view field, const std::string& word,
+                           std::string_view option) {
   const auto words = find_field(*find_kind(kind), field)->words;
   if (word.empty() || among(word, words)) return word;
   std::vector<std::string_view> known;

@@ -41,7 +41,8 @@ class Scanner {
       result_.problems.push_back({"line-ends", {1, 1, 1}, "a byte-order mark; save the file as UTF-8 without one"});
       at_ = byte_order_mark.size();
     }
-    result_.blocks.reserve(std::min(bytes_.size() / 160, Limits::entries));  // of a long log, about as many as there are
+    result_.blocks.reserve(
+        std::min(bytes_.size() / 160, Limits::entries));  // of a long log, about as many as there are
     while (at_ < bytes_.size() && !result_.too_large) line();
     finish(bytes_.size());
     if (result_.blocks.empty()) result_.head_end = bytes_.size();

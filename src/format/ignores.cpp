@@ -28,7 +28,8 @@ std::vector<Lines> long_values(std::string_view bytes, const std::vector<Line>& 
 }
 
 bool alone(const Line& line) {
-  return !line.in_string && line.comment != std::string_view::npos && trimmed(line.text.substr(0, line.comment)).empty();
+  return !line.in_string && line.comment != std::string_view::npos &&
+         trimmed(line.text.substr(0, line.comment)).empty();
 }
 
 bool blank(const Line& line) { return !line.in_string && trimmed(line.text).empty(); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The comments `# sitrep-ignore RULE: why` of a page. One above the first key speaks of the whole file, one on a line of
-// its own of what comes below it, one at the end of a line of what stands on it: a value of several lines counts as a
-// whole.
+// The comments `# sitrep-ignore RULE: why` of a page. One above the first key speaks of the whole file, one on a line
+// of its own of what comes below it, one at the end of a line of what stands on it: a value of several lines counts as
+// a whole.
 #pragma once
 
 #include <string_view>

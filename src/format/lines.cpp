@@ -23,7 +23,8 @@ class Walk {
   bool next() {
     if (at_ >= text_.size()) return false;
     const auto end = std::min(text_.find('\n', at_), text_.size());
-    line = Line{text_.substr(at_, end - at_), at_, std::string_view::npos, line.number + 1, nesting_.in_string(), false};
+    line =
+        Line{text_.substr(at_, end - at_), at_, std::string_view::npos, line.number + 1, nesting_.in_string(), false};
     if (line.text.ends_with('\r')) line.text.remove_suffix(1);
     at_ = end + 1;
     pair.reset();

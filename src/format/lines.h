@@ -21,8 +21,8 @@ struct Line {
 std::vector<Line> lines_of(std::string_view text);
 
 struct Pair {
-  std::string_view key;      // without quotation marks
-  std::size_t value = 0;     // where the value begins and ends
+  std::string_view key;   // without quotation marks
+  std::size_t value = 0;  // where the value begins and ends
   std::size_t value_end = 0;
   std::size_t line_end = 0;  // of its last line, behind a comment, before the line end
 };

@@ -25,7 +25,7 @@ class Nesting {
   void drop();
 
   bool in_string() const { return quote_ != 0; }
-  bool in_array() const { return depth_ > 0; }  // or in a string of one
+  bool in_array() const { return depth_ > 0; }      // or in a string of one
   std::uint32_t opened() const { return opened_; }  // the line where the string begins that is open; 0: none
 
  private:

@@ -25,8 +25,8 @@ void read_header(const toml::table& head, Log& log) {
   for (const auto& field : fields_of(head, 0)) {
     if (field.name == "format" || field.name == "incident" || field.name.starts_with("x_")) continue;
     if (find_kind(field.name)) {
-      log.problems.push_back({"foreign-spelling", field.key,
-                              fmt::format("an entry is written [[{}]], on a line of its own", field.name)});
+      log.problems.push_back(
+          {"foreign-spelling", field.key, fmt::format("an entry is written [[{}]], on a line of its own", field.name)});
       continue;
     }
     log.problems.push_back({"unknown-key", field.key, fmt::format("`{}` is no part of incident/1", safe(field.name))});

@@ -82,7 +82,8 @@ class Reader {
       field.value = Odd{"unfit"};
       field.items.clear();
     }
-    if (const auto* day = spec && spec->type == Type::date ? node.as_date() : nullptr) field.value = midnight(day->get());
+    if (const auto* day = spec && spec->type == Type::date ? node.as_date() : nullptr)
+      field.value = midnight(day->get());
     into.fields.push_back(std::move(field));
   }
 
@@ -119,7 +120,8 @@ void add_scanned(const Blocks& blocks, std::vector<Problem>& problems) {
 
 std::string unknown_format(const toml::table& all, const PageSpec& spec) {
   const auto* format = all.get_as<std::string>("format");
-  if (format) return fmt::format("this file is {}; this sitrep reads {}", safe(shorten(format->get(), 60)), spec.format);
+  if (format)
+    return fmt::format("this file is {}; this sitrep reads {}", safe(shorten(format->get(), 60)), spec.format);
   return fmt::format("no `format`: the first line of {} is format = \"{}\"",
                      spec.folder.empty() ? "sitrep.toml" : "such a file", spec.format);
 }

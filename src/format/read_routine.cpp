@@ -75,8 +75,11 @@ class Filler {
 
 Person person_of(const Entry& block) {
   const auto aka = block.list("aka");
-  return {std::string(block.text("name")), {aka.begin(), aka.end()}, std::string(block.text("role")),
-          std::string(block.text("reach")), block.place};
+  return {std::string(block.text("name")),
+          {aka.begin(), aka.end()},
+          std::string(block.text("role")),
+          std::string(block.text("reach")),
+          block.place};
 }
 
 }  // namespace

@@ -17,8 +17,9 @@ class Redactions {
   bool none() const { return fields_.empty(); }
   bool name(std::string_view id) const { return fields_.contains(id); }
 
-  // Of an id that name() knows. Once a version has a named field blanked, every version has. A version that is changed by it keeps its content and
-  // no comment, since a comment may repeat the value; so the order of merges is of no account.
+  // Of an id that name() knows. Once a version has a named field blanked, every version has. A version that is changed
+  // by it keeps its content and no comment, since a comment may repeat the value; so the order of merges is of no
+  // account.
   void apply(std::string_view id, std::vector<std::string>& versions);
 
   // A block of the same file, with what `redact` writes behind references to blanked entries. After all apply().

@@ -17,7 +17,8 @@ bool ends_line(std::string_view text, const toml::source_position& at) {
   }
   auto line = text.substr(0, text.find('\n'));
   if (line.ends_with('\r')) line.remove_suffix(1);
-  const auto letters = std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  const auto letters =
+      std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
   return at.column > letters;
 }
 
@@ -41,26 +42,16 @@ Place place_of(const toml::source_region& region, std::uint32_t lines) {
 
 std::string_view type_name(const toml::node& node) {
   switch (node.type()) {
-    case toml::node_type::table:
-      return "table";
-    case toml::node_type::array:
-      return "array";
-    case toml::node_type::string:
-      return "string";
-    case toml::node_type::integer:
-      return "integer";
-    case toml::node_type::floating_point:
-      return "float";
-    case toml::node_type::boolean:
-      return "boolean";
-    case toml::node_type::date:
-      return "local date";
-    case toml::node_type::time:
-      return "local time";
-    case toml::node_type::date_time:
-      return "date-time";
-    default:
-      return "nothing";
+    case toml::node_type::table: return "table";
+    case toml::node_type::array: return "array";
+    case toml::node_type::string: return "string";
+    case toml::node_type::integer: return "integer";
+    case toml::node_type::floating_point: return "float";
+    case toml::node_type::boolean: return "boolean";
+    case toml::node_type::date: return "local date";
+    case toml::node_type::time: return "local time";
+    case toml::node_type::date_time: return "date-time";
+    default: return "nothing";
   }
 }
 

@@ -58,15 +58,9 @@ class Characters {
     }
     break_line();
     switch (character) {
-      case U'\n':
-        out_ += "\\n";
-        break;
-      case U'\t':
-        out_ += "\\t";
-        break;
-      case U'\r':
-        out_ += "\\r";
-        break;
+      case U'\n': out_ += "\\n"; break;
+      case U'\t': out_ += "\\t"; break;
+      case U'\r': out_ += "\\r"; break;
       default:
         out_ += character > 0xffff ? fmt::format("\\U{:08X}", static_cast<std::uint32_t>(character))
                                    : fmt::format("\\u{:04X}", static_cast<std::uint32_t>(character));

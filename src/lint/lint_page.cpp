@@ -21,8 +21,8 @@ When when_in(const Page& page) {
 std::string field_at(const Page& page, const Place& place) {
   const auto named = [&](const Entry& table, std::string_view section) {
     for (const auto& field : table.fields) {
-      const bool here = field.key == place || field.place == place ||
-                        std::ranges::find(field.items, place) != field.items.end();
+      const bool here =
+          field.key == place || field.place == place || std::ranges::find(field.items, place) != field.items.end();
       if (here) return section.empty() ? field.name : fmt::format("{}.{}", section, field.name);
     }
     return table.place == place ? std::string(section) : std::string();
@@ -73,8 +73,10 @@ void obey(const Page& page, std::vector<Finding>& findings) {
     }
     const auto name = unused.empty() ? "ignore-without-reason" : "unused-ignore";
     Reporter reporter(*find_rule(name), page.path, about);
-    reporter.at(ignore.place, !unused.empty() ? unused : fmt::format("it does not say why; write # sitrep-ignore {}: why, and "
-                                                                      "until then it sets nothing aside", ignore.rule));
+    reporter.at(ignore.place, !unused.empty() ? unused
+                                              : fmt::format("it does not say why; write # sitrep-ignore {}: why, and "
+                                                            "until then it sets nothing aside",
+                                                            ignore.rule));
   }
   std::erase_if(findings, [&](const Finding& finding) {
     return std::ranges::any_of(obeyed, [&](const Ignore* ignore) { return covers(*ignore, finding); });

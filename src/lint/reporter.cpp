@@ -7,12 +7,9 @@ namespace sitrep {
 
 std::string_view in_words(Level level) {
   switch (level) {
-    case Level::note:
-      return "note";
-    case Level::warning:
-      return "warning";
-    case Level::error:
-      return "error";
+    case Level::note: return "note";
+    case Level::warning: return "warning";
+    case Level::error: return "error";
   }
   return "";
 }

@@ -18,33 +18,33 @@ namespace sitrep {
 
 // When a rule's check is called. Several may be set.
 enum When : std::uint16_t {
-  always = 1,        // once for the file, open or closed
-  while_open = 2,    // once, while the incident is open
-  once_closed = 4,   // once, when it is closed
-  each_update = 8,   // for each standing update, with what stood before it; and for a draft
-  close_out = 16,    // by `close`; by lint on a closed incident that names it in held_to
-  refuses = 32,      // with each_update: stops a draft
+  always = 1,           // once for the file, open or closed
+  while_open = 2,       // once, while the incident is open
+  once_closed = 4,      // once, when it is closed
+  each_update = 8,      // for each standing update, with what stood before it; and for a draft
+  close_out = 16,       // by `close`; by lint on a closed incident that names it in held_to
+  refuses = 32,         // with each_update: stops a draft
   customers_only = 64,  // with each_update: only messages to the customer
-  when_strict = 128, // with close_out: asked only where the routine is strict
-  in_history = 256,  // by `lint --base`, between versions of the file: lint_history() finds it
-  in_playbook = 512, // once for a playbook: Case::page is set, and its log is empty
-  in_routine = 1024, // once for a sitrep.toml; Case::routine is what it makes
-  in_drill = 2048,   // once for a drill
+  when_strict = 128,    // with close_out: asked only where the routine is strict
+  in_history = 256,     // by `lint --base`, between versions of the file: lint_history() finds it
+  in_playbook = 512,    // once for a playbook: Case::page is set, and its log is empty
+  in_routine = 1024,    // once for a sitrep.toml; Case::routine is what it makes
+  in_drill = 2048,      // once for a drill
   in_pages = in_playbook | in_routine | in_drill,
 };
 
 // What `close` is asked to do, or did.
 struct Closing {
-  std::string_view outcome;   // resolved, false-alarm, …
-  Time when;                  // the close's time; for a draft now
-  Seconds watch_for;          // what was asked when it closed; for a draft what the routine asks
-  bool draft = true;          // `close` asks; false: lint looks at a close in the record
+  std::string_view outcome;  // resolved, false-alarm, …
+  Time when;                 // the close's time; for a draft now
+  Seconds watch_for;         // what was asked when it closed; for a draft what the routine asks
+  bool draft = true;         // `close` asks; false: lint looks at a close in the record
 };
 
 struct Case {
   const Log& log;
-  const Incident& incident;          // everything folded; for close-out rules on a closed incident: without what
-                                     // happened after the close (entry-after-close tells that)
+  const Incident& incident;  // everything folded; for close-out rules on a closed incident: without what
+                             // happened after the close (entry-after-close tells that)
   const Routine& routine;
   const People& people;
   const Surroundings& around;
@@ -61,7 +61,7 @@ using Check = void (*)(const Case&, Reporter&);
 
 struct Rule {
   std::string_view name;
-  Level level;               // in lint; a close-out rule is an error there, and a refusal at `close`
+  Level level;  // in lint; a close-out rule is an error there, and a refusal at `close`
   std::uint16_t when;
   std::string_view demand;   // of demands.md, such as "5a"; empty: the file's own order
   std::string_view summary;  // one line, for lists: what it fires on
@@ -84,7 +84,8 @@ class Reporter {
   // At an entry's field (the entry's header line where it lacks that field, or `field` is empty).
   void at(const Entry& entry, std::string_view field, std::string message, std::string cure = {});
   // At an item of an array field.
-  void at_item(const Entry& entry, std::string_view field, std::size_t item, std::string message, std::string cure = {});
+  void at_item(const Entry& entry, std::string_view field, std::size_t item, std::string message,
+               std::string cure = {});
   // At words of a text field: on the words themselves where the text stands on one line as it is, else at the field.
   void at_words(const Entry& entry, std::string_view field, Found words, std::string message, std::string cure = {});
   void at(const Place& place, std::string message, std::string cure = {});

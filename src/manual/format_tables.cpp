@@ -30,49 +30,31 @@ std::string type_of(const FieldSpec& field) {
   const auto kinds_in_question =
       field.words.empty() ? std::string() : fmt::format(" ({})", alternatives(field.words, ""));
   switch (field.type) {
-    case Type::text:
-      return "text";
-    case Type::person:
-      return "name";
-    case Type::people:
-      return "names";
-    case Type::word:
-      return alternatives(field.words, "`");
-    case Type::words:
-      return "words";
-    case Type::time:
-      return "time";
-    case Type::boolean:
-      return "true or false";
-    case Type::id:
-      return "id" + kinds_in_question;
-    case Type::ids:
-      return "ids" + kinds_in_question;
-    case Type::texts:
-      return "texts";
-    case Type::incidents:
-      return "ids of incidents";
-    case Type::date:
-      return "date";
-    case Type::integer:
-      return fmt::format("whole number from {}", alternatives(field.words, "", " to "));
+    case Type::text: return "text";
+    case Type::person: return "name";
+    case Type::people: return "names";
+    case Type::word: return alternatives(field.words, "`");
+    case Type::words: return "words";
+    case Type::time: return "time";
+    case Type::boolean: return "true or false";
+    case Type::id: return "id" + kinds_in_question;
+    case Type::ids: return "ids" + kinds_in_question;
+    case Type::texts: return "texts";
+    case Type::incidents: return "ids of incidents";
+    case Type::date: return "date";
+    case Type::integer: return fmt::format("whole number from {}", alternatives(field.words, "", " to "));
     case Type::duration:
-    case Type::delay:
-      return "duration";
-    case Type::interval:
-      return "duration, also in months";
+    case Type::delay: return "duration";
+    case Type::interval: return "duration, also in months";
   }
   return {};
 }
 
 std::string_view need_of(Need need) {
   switch (need) {
-    case Need::optional:
-      return "";
-    case Need::required:
-      return "required";
-    case Need::either:
-      return "one of these required";
+    case Need::optional: return "";
+    case Need::required: return "required";
+    case Need::either: return "one of these required";
   }
   return {};
 }
@@ -114,7 +96,8 @@ std::string keys_of_page(std::string_view format) {
   std::string out;
   for (const auto& table : page->tables) {
     const auto name = table.form == Form::blocks ? fmt::format("[[{}]]", table.name) : fmt::format("[{}]", table.name);
-    if (table.form != Form::keys) out += fmt::format(".Ss {}\n{}.Pp\n", mdoc::argument(name), mdoc::sentence(table.meaning));
+    if (table.form != Form::keys)
+      out += fmt::format(".Ss {}\n{}.Pp\n", mdoc::argument(name), mdoc::sentence(table.meaning));
     out += field_list(name, table.fields);
   }
   return out;

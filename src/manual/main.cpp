@@ -60,9 +60,8 @@ int main(int count, char** arguments) try {
   for (const path file : templates) {
     const auto page = path(file).replace_extension();
     const auto folder = file.parent_path();
-    const sitrep::manual::Beside beside{
-        [&](const std::string& name) { return content(folder / name); },
-        [&](const std::string& other) { return exists(folder / (other + ".in")); }};
+    const sitrep::manual::Beside beside{[&](const std::string& name) { return content(folder / name); },
+                                        [&](const std::string& other) { return exists(folder / (other + ".in")); }};
     const auto name = page.filename().string();
     const auto made = page.extension() == ".md" ? sitrep::manual::filled_markdown(content(file), name)
                                                 : sitrep::manual::filled(content(file), name, beside);

@@ -18,18 +18,12 @@ std::string_view spelled(char c, Copied copied) {
   if (c == '\\') return "\\e";
   if (copied == Copied::no) return {};
   switch (c) {
-    case '-':
-      return "\\-";
-    case '\'':
-      return "\\(aq";
-    case '`':
-      return "\\(ga";
-    case '^':
-      return "\\(ha";
-    case '~':
-      return "\\(ti";
-    default:
-      return {};
+    case '-': return "\\-";
+    case '\'': return "\\(aq";
+    case '`': return "\\(ga";
+    case '^': return "\\(ha";
+    case '~': return "\\(ti";
+    default: return {};
   }
 }
 

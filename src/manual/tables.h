@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The tables of the code as mdoc: commands with their options, the fields of incident/1, the keys of the other formats, the rules. A command, option,
-// kind, field or rule that nobody has put into words is a std::runtime_error that names it.
+// The tables of the code as mdoc: commands with their options, the fields of incident/1, the keys of the other formats,
+// the rules. A command, option, kind, field or rule that nobody has put into words is a std::runtime_error that names
+// it.
 #pragma once
 
 #include <functional>

@@ -33,8 +33,7 @@ void Clocks::tick(const Entry& entry) {
     if (closed_) customer_.running = false;
     closed_ = false;
     wake(entry);
-  } else if (among(entry.kind, "change report") ||
-             (entry.kind == "confirmation" && entry.text("result") == "fails")) {
+  } else if (among(entry.kind, "change report") || (entry.kind == "confirmation" && entry.text("result") == "fails")) {
     wake(entry);
   }
 }

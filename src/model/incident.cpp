@@ -45,7 +45,10 @@ std::string_view in_words(ReportState state) {
 }
 
 Incident::Incident(const Header& header, const Routine& routine, const People& people)
-    : header_(&header), routine_(&routine), people_(&people), clocks_(std::in_place, header.opened, routine.update_every) {}
+    : header_(&header),
+      routine_(&routine),
+      people_(&people),
+      clocks_(std::in_place, header.opened, routine.update_every) {}
 
 // ---------------------------------------------------------------- taking entries
 
@@ -81,8 +84,8 @@ Standing* Incident::original_of(const Entry& amendment) {
 
 void Incident::point(Standing& standing, const Entry& entry) {
   const auto before = [](const Standing* a, const Standing* b) { return id_less(a->said->id(), b->said->id()); };
-  // By id, since an amendment may make an old entry refer to it: the latest is the one with the highest id, not the last
-  // that came to say so.
+  // By id, since an amendment may make an old entry refer to it: the latest is the one with the highest id, not the
+  // last that came to say so.
   const auto put = [&](std::vector<Standing*>& those) {
     const auto at = std::ranges::upper_bound(those, &standing, before);
     if (at == those.begin() || *(at - 1) != &standing) those.insert(at, &standing);
@@ -215,7 +218,8 @@ std::vector<const Entry*> Incident::standing(std::string_view kind) const {
 
 const Entry* Incident::latest(std::string_view kind) const {
   const auto& entries = all(kind);
-  const auto found = std::find_if(entries.rbegin(), entries.rend(), [](const Standing* each) { return each->stands(); });
+  const auto found =
+      std::find_if(entries.rbegin(), entries.rend(), [](const Standing* each) { return each->stands(); });
   return found == entries.rend() ? nullptr : (*found)->now;
 }
 

@@ -10,7 +10,8 @@ using enum Type;
 using enum Need;
 
 constexpr FieldSpec common[] = {
-    {"id", Type::text, required, "", "<number>-<five>: one more than the highest in the file, and five random characters"},
+    {"id", Type::text, required, "",
+     "<number>-<five>: one more than the highest in the file, and five random characters"},
     {"at", time, required, "", "when it happened"},
     {"logged", time, optional, "", "when it was written down, where that differs"},
     {"by", person, required, "", "who wrote it down"},

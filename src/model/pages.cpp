@@ -42,8 +42,9 @@ constexpr TableSpec drill_tables[] = {
 };
 
 constexpr FieldSpec routine[] = {
-    {"timezone", text, optional, "", "the time zone to read and show times in, by its IANA name, such as "
-                                     "`Europe/Berlin`; without it the system's"},
+    {"timezone", text, optional, "",
+     "the time zone to read and show times in, by its IANA name, such as "
+     "`Europe/Berlin`; without it the system's"},
 };
 constexpr FieldSpec owner[] = {
     {"who", text, required, "", "who owns an incident: the engineer closest to the failing system"},
@@ -51,7 +52,8 @@ constexpr FieldSpec owner[] = {
 };
 constexpr FieldSpec record[] = {
     {"where", text, required, "", "the folder of the incident files, below the root; `incidents` where it is not said"},
-    {"thread", text, optional, "", "where the team talks; said where an incident that is open names no thread of its own"},
+    {"thread", text, optional, "",
+     "where the team talks; said where an incident that is open names no thread of its own"},
     {"branch", text, optional, "", "the git branch that the logs are kept on"},
 };
 constexpr FieldSpec customer[] = {
@@ -104,7 +106,8 @@ constexpr FieldSpec people_of_the_team[] = {
     {"name", person, required, "", "the name that everybody uses"},
     {"aka", people, optional, "", "other names of the same person, as git or the login writes them"},
     {"role", text, optional, "", "what they do; who joins an incident without a role has this one"},
-    {"reach", text, optional, "", "how to reach them; the sheet of a handoff says it, and `sitrep status` beside what they are late with"},
+    {"reach", text, optional, "",
+     "how to reach them; the sheet of a handoff says it, and `sitrep status` beside what they are late with"},
 };
 constexpr TableSpec routine_tables[] = {
     {"", Form::keys, optional, routine, "The page's own keys."},

@@ -23,28 +23,14 @@ class Reader {
   void read(const PastedLine& line) {
     if (line.shape != Shape::table && line.shape != Shape::table_rule) table_ = {};
     switch (line.shape) {
-      case Shape::blank:
-        blank_ = true;
-        break;
-      case Shape::heading:
-        heading(line);
-        break;
-      case Shape::table:
-        table(line);
-        break;
-      case Shape::table_rule:
-        front_matter_ = line.number == 1;
-        break;
-      case Shape::fence:
-        code(line, false);
-        break;
-      case Shape::code:
-        code(line, true);
-        break;
+      case Shape::blank: blank_ = true; break;
+      case Shape::heading: heading(line); break;
+      case Shape::table: table(line); break;
+      case Shape::table_rule: front_matter_ = line.number == 1; break;
+      case Shape::fence: code(line, false); break;
+      case Shape::code: code(line, true); break;
       case Shape::bullet:
-      case Shape::plain:
-        words(line);
-        break;
+      case Shape::plain: words(line); break;
     }
   }
 

@@ -26,9 +26,11 @@ std::vector<Attendee> Incident::room() const {
     if (move->kind != "join" || latest[key] != move) continue;
     if ((owner() && key == leads) || (voice() && key == speaks)) continue;
     // Who joined without a role has that of the routine.
-    const auto listed = std::ranges::find_if(routine_->people, [&](const Person& each) { return people_->key(each.name) == key; });
+    const auto listed =
+        std::ranges::find_if(routine_->people, [&](const Person& each) { return people_->key(each.name) == key; });
     const bool known = listed != routine_->people.end() && !move->has("role") && !move->has("from");
-    room.push_back({move->text("name"), known ? std::string_view(listed->role) : move->text("role"), move->text("from")});
+    room.push_back(
+        {move->text("name"), known ? std::string_view(listed->role) : move->text("role"), move->text("from")});
   }
   return room;
 }

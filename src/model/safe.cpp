@@ -43,8 +43,16 @@ bool invisible(std::int32_t c) {
   if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) return true;
   if (c < 0xad) return false;
   switch (c) {  // no format characters by category, and yet nothing is drawn
-    case 0x34f: case 0x115f: case 0x1160: case 0x17b4: case 0x17b5: case 0x2028: case 0x2029: case 0x2065:
-    case 0x3164: case 0xffa0: return true;
+    case 0x34f:
+    case 0x115f:
+    case 0x1160:
+    case 0x17b4:
+    case 0x17b5:
+    case 0x2028:
+    case 0x2029:
+    case 0x2065:
+    case 0x3164:
+    case 0xffa0: return true;
     default: break;
   }
   if (c >= 0xe0000 && c <= 0xe0fff) return true;

@@ -17,8 +17,8 @@ void add(std::vector<std::string>& names, std::string_view name, const People& p
 
 bool to_customer(const Entry& update) { return update.text("to") == "customer"; }
 
-// A drill is over when people stop working on it. The watch that a close asks is longer than a drill, and what is learned
-// may be written down days later.
+// A drill is over when people stop working on it. The watch that a close asks is longer than a drill, and what is
+// learned may be written down days later.
 constexpr std::string_view once_it_is_back = "watch review lesson followup waiver close reopen retraction redaction";
 
 bool was_worked_on(const Incident& incident, const Entry& entry) {

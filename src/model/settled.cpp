@@ -97,7 +97,9 @@ const Entry* Incident::last_change_touching(std::string_view report_id) const {
 // Our own people do not overrule the customer: the customer's word that it still fails, where our word that it works is
 // all that came after it.
 const Entry* Incident::not_overruled(const Entry& latest, std::string_view report, const Entry* change) const {
-  const auto our_word = [&](const Entry& said) { return said.text("result") == "works" && said.has("who") && ours(said.text("who")); };
+  const auto our_word = [&](const Entry& said) {
+    return said.text("result") == "works" && said.has("who") && ours(said.text("who"));
+  };
   if (!our_word(latest)) return nullptr;
   const auto& said = confirming_.find(report)->second;
   for (auto at = said.rbegin(); at != said.rend(); ++at) {

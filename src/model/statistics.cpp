@@ -10,8 +10,8 @@ namespace {
 
 constexpr Measure table[] = {
     {"to_owner", "to owner", "seconds", "from the opening to the first standing owner", &Figures::to_owner},
-    {"to_update", "to first update", "seconds",
-     "from the opening to the first standing update to the customer", &Figures::to_update},
+    {"to_update", "to first update", "seconds", "from the opening to the first standing update to the customer",
+     &Figures::to_update},
     {"to_repair", "to repair", "seconds",
      "from the opening to the standing change that happened last, once every standing report is confirmed after the "
      "changes that touch it; an incident that needed no change has none",
@@ -22,17 +22,18 @@ constexpr Measure table[] = {
     {"updates_on_time", "updates on time", "updates",
      "standing updates to the customer that came no later than the minute in which the customer was to hear, by what had "
      "been promised when they were written",
-     nullptr,
-     &Figures::updates_on_time},
+     nullptr, &Figures::updates_on_time},
     {"updates_late", "updates late", "updates",
      "those that came later, and those that were due and had not come when the incident was closed, or have not come by "
      "now",
      nullptr, &Figures::updates_late},
-    {"guesses_proved", "guesses proved", "guesses", "standing guesses that the latest fact to name them proves", nullptr,
-     &Figures::guesses_proved},
-    {"guesses_disproved", "guesses disproved", "guesses", "those that it disproves", nullptr, &Figures::guesses_disproved},
+    {"guesses_proved", "guesses proved", "guesses", "standing guesses that the latest fact to name them proves",
+     nullptr, &Figures::guesses_proved},
+    {"guesses_disproved", "guesses disproved", "guesses", "those that it disproves", nullptr,
+     &Figures::guesses_disproved},
     {"guesses_open", "guesses open", "guesses", "those that no fact names", nullptr, &Figures::guesses_open},
-    {"reopened", "reopened", "times", "how often an incident was opened again after its close", nullptr, &Figures::reopened},
+    {"reopened", "reopened", "times", "how often an incident was opened again after its close", nullptr,
+     &Figures::reopened},
     {"followups_open", "follow-ups open", "follow-ups", "standing follow-ups that are not done", nullptr,
      &Figures::followups_open},
     {"followups_overdue", "follow-ups overdue", "follow-ups", "those of them that were due before this minute", nullptr,
@@ -73,7 +74,8 @@ Period taken_together(std::string month, const std::vector<const Figures*>& all)
   Period period;
   period.month = std::move(month);
   period.incidents = all.size();
-  period.open = static_cast<std::size_t>(std::ranges::count_if(all, [](const Figures* each) { return each->outcome.empty(); }));
+  period.open =
+      static_cast<std::size_t>(std::ranges::count_if(all, [](const Figures* each) { return each->outcome.empty(); }));
   for (const auto& measure : table) {
     std::vector<Seconds> spans;
     std::size_t sum = 0;
@@ -129,7 +131,9 @@ Spread spread(std::vector<Seconds> values) {
   return {values.size(), nearest_rank(values, 50), nearest_rank(values, 90)};
 }
 
-const Spread& Period::spread_of(std::optional<Seconds> Figures::*of) const { return value_of(spreads, &Measure::span, of); }
+const Spread& Period::spread_of(std::optional<Seconds> Figures::*of) const {
+  return value_of(spreads, &Measure::span, of);
+}
 
 std::size_t Period::sum_of(std::size_t Figures::*of) const { return value_of(sums, &Measure::count, of); }
 

@@ -36,10 +36,8 @@ Class class_of(utf8proc_int32_t c) {
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ND:
-      return is_written_without_spaces(c) ? Class::alone : Class::letter;
-    default:
-      return Class::apart;
+    case UTF8PROC_CATEGORY_ND: return is_written_without_spaces(c) ? Class::alone : Class::letter;
+    default: return Class::apart;
   }
 }
 
@@ -56,7 +54,8 @@ constexpr std::array<Class, 128> ascii = [] {
 // The small letter of each that has no accent; 0 of all else.
 constexpr std::array<char, 256> letters = [] {
   std::array<char, 256> table{};
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - ('a' - 'A'))] = c;
+  for (char c = 'a'; c <= 'z'; ++c)
+    table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - ('a' - 'A'))] = c;
   return table;
 }();
 
@@ -257,7 +256,8 @@ class Terms {
       const auto c = character_at(text_, at);
       const auto behind = at + c.bytes;
       if (c.is == Class::letter) return begin;
-      if (c.is == Class::joins && behind < text_.size() && character_at(text_, behind).is == Class::letter) return begin;
+      if (c.is == Class::joins && behind < text_.size() && character_at(text_, behind).is == Class::letter)
+        return begin;
     }
     word_.assign(small_.data(), at - begin);
     cut_letters(word_);

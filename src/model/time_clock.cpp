@@ -86,7 +86,8 @@ std::optional<Misread> read_clock(std::string_view text, Said& said) {
       if (fraction.empty()) return Misread{"that is not a time", ""};
       if (fraction.find_first_not_of('0') != std::string_view::npos) {
         const std::string_view offset = words.rest() == "z" ? "Z" : words.rest();
-        return Misread{"times are to the second", fmt::format("{}:{:02}{}", hours_minutes(hours, minutes), seconds, offset)};
+        return Misread{"times are to the second",
+                       fmt::format("{}:{:02}{}", hours_minutes(hours, minutes), seconds, offset)};
       }
     }
   }

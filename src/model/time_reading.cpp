@@ -170,17 +170,12 @@ Seconds checked_span(const Asked& asked, std::optional<Seconds> span, std::strin
 date::local_days day_said(const Asked& asked, const Said& said) {
   const date::local_days today = day_in(asked.now, asked.zone);
   switch (said.day) {
-    case Said::Day::yesterday:
-      return today - date::days{1};
-    case Said::Day::tomorrow:
-      return today + date::days{1};
-    case Said::Day::weekday:
-      return today + (said.weekday - date::weekday{today});
-    case Said::Day::date:
-      return date::local_days{said.date};
+    case Said::Day::yesterday: return today - date::days{1};
+    case Said::Day::tomorrow: return today + date::days{1};
+    case Said::Day::weekday: return today + (said.weekday - date::weekday{today});
+    case Said::Day::date: return date::local_days{said.date};
     case Said::Day::today:
-    case Said::Day::any:
-      break;
+    case Said::Day::any: break;
   }
   return today;
 }

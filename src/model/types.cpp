@@ -46,18 +46,14 @@ bool fits(const Value& value, const FieldSpec& spec) {
     case Type::text:
     case Type::person:
     case Type::word:
-    case Type::id:
-      return string;
+    case Type::id: return string;
     case Type::people:
     case Type::words:
     case Type::ids:
     case Type::texts:
-    case Type::incidents:
-      return std::holds_alternative<std::vector<std::string>>(value);
-    case Type::time:
-      return std::holds_alternative<Time>(value);
-    case Type::boolean:
-      return std::holds_alternative<bool>(value);
+    case Type::incidents: return std::holds_alternative<std::vector<std::string>>(value);
+    case Type::time: return std::holds_alternative<Time>(value);
+    case Type::boolean: return std::holds_alternative<bool>(value);
     case Type::date: {
       const auto* odd = std::get_if<Odd>(&value);
       return odd && odd->type == "local date";
@@ -67,12 +63,9 @@ bool fits(const Value& value, const FieldSpec& spec) {
       const auto [least, greatest] = range(spec.words);
       return number && *number >= least && *number <= greatest;
     }
-    case Type::duration:
-      return string && read_duration(*string);
-    case Type::delay:
-      return string && (is_nothing(*string) || read_duration(*string));
-    case Type::interval:
-      return string && read_interval(*string);
+    case Type::duration: return string && read_duration(*string);
+    case Type::delay: return string && (is_nothing(*string) || read_duration(*string));
+    case Type::interval: return string && read_interval(*string);
   }
   return false;
 }
@@ -82,7 +75,8 @@ std::string wrong_type(std::string_view which, const Value& value, const FieldSp
   if (text && spec.type == Type::time && parse_rfc3339(*text)) {
     return fmt::format("{} is a string; a time stands without quotation marks", which);
   }
-  const bool unreadable = text && (spec.type == Type::duration || spec.type == Type::delay || spec.type == Type::interval);
+  const bool unreadable =
+      text && (spec.type == Type::duration || spec.type == Type::delay || spec.type == Type::interval);
   const auto is = unreadable ? std::string("no span of time that can be read") : type_of(value);
   auto wanted = std::string(type_in_words(spec.type));
   if (spec.type == Type::integer) {

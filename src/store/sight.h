@@ -18,7 +18,7 @@ struct Sight {
   std::string problem;  // why it could not be read, in words; empty: it could
   struct stat status = {};
   std::string bytes;
-  bool same = false;    // of a second look: its bytes are those that were expected
+  bool same = false;  // of a second look: its bytes are those that were expected
 };
 
 Sight see(int folder, const std::string& name, bool follow);

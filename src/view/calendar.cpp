@@ -19,7 +19,7 @@ std::string folded(std::string_view line) {
   while (line.size() > most) {
     auto end = most;
     while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;  // within a character
-    while (end > 1 && line.substr(end).starts_with("::")) --end;                        // a CI server takes that for a command
+    while (end > 1 && line.substr(end).starts_with("::")) --end;  // a CI server takes that for a command
     out += std::string(line.substr(0, end)) + "\r\n ";
     line.remove_prefix(end);
     most = 74;  // the blank counts
@@ -77,7 +77,9 @@ std::string export_ics(const Log& log, const Incident& incident) {
       const auto event = event_of(entry);
       if (!event) continue;
       auto changed = standing->said->logged();
-      for (const auto* amendment : standing->amendments) changed = std::max(changed, amendment->logged(), [](const Time& a, const Time& b) { return a.instant < b.instant; });
+      for (const auto* amendment : standing->amendments)
+        changed =
+            std::max(changed, amendment->logged(), [](const Time& a, const Time& b) { return a.instant < b.instant; });
       if (standing->retraction) changed = standing->retraction->logged();
       const bool done = standing->stands() && incident.done_by(entry.id());
       out += "BEGIN:VEVENT\r\n";

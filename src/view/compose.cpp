@@ -64,7 +64,8 @@ std::string Draft::fails() const {
   const auto affected = clause(value("affected"), 10);
   std::string said;
   if (!value("fails").empty()) said = or_else(failing(value("fails"), affected), failing(value("fails"), ""));
-  if (said.empty() || !may_be_said(said)) said = or_else(reported("cannot {} at the moment", "This does not work at the moment"));
+  if (said.empty() || !may_be_said(said))
+    said = or_else(reported("cannot {} at the moment", "This does not work at the moment"));
   return said.empty() && !affected.empty() ? or_else(fmt::format("Affected: {}.", affected)) : said;
 }
 
@@ -148,7 +149,8 @@ std::string promise_of(const Incident& incident, const Entry& entry, const Look&
   return fmt::format("{} {} again at {}.", safe(who), who == "We" ? "write" : "writes", time_with_zone(*when, look));
 }
 
-std::string compose_update(const Incident& incident, const Entry& draft, const Look& look, const MayBeSaid& may_be_said) {
+std::string compose_update(const Incident& incident, const Entry& draft, const Look& look,
+                           const MayBeSaid& may_be_said) {
   const Draft from{incident, draft, look, may_be_said};
   struct Sentence {
     std::string text;

@@ -75,7 +75,8 @@ std::string drills_json(std::span<const Drill> drills, const LastHeld& last, con
 
 std::string drill_start_text(const Drill& drill, const Look& look) {
   std::string out;
-  for (const auto& line : wrapped(drill.page.keys.text("title"), look.columns)) out += Row(look).put(line, Ink::title).line();
+  for (const auto& line : wrapped(drill.page.keys.text("title"), look.columns))
+    out += Row(look).put(line, Ink::title).line();
   const auto roles = drill.page.keys.list("roles");
   const auto parts = joined({roles.begin(), roles.end()});
   const auto said = fmt::format("a drill of {} minutes; it takes {}", drill.minutes(), parts);

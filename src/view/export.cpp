@@ -16,10 +16,11 @@ using namespace view;
 
 namespace {
 
-constexpr std::string_view of_incident[] = {"incident", "incident_title", "incident_opened", "incident_month", "incident_phase",
-                                            "incident_outcome", "incident_severity", "incident_owner", "drill"};
-constexpr std::string_view of_entry[] = {"entry", "id", "at", "logged", "by", "amends", "clears",
-                                         "stands", "amended", "withdrawn_by", "state", "said"};
+constexpr std::string_view of_incident[] = {"incident",          "incident_title", "incident_opened",
+                                            "incident_month",    "incident_phase", "incident_outcome",
+                                            "incident_severity", "incident_owner", "drill"};
+constexpr std::string_view of_entry[] = {"entry",  "id",     "at",      "logged",       "by",    "amends",
+                                         "clears", "stands", "amended", "withdrawn_by", "state", "said"};
 
 Json or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
 
@@ -29,7 +30,10 @@ Json state_of(const Incident& incident, const Entry& entry) {
   if (entry.kind == "guess") return std::string(in_words(incident.guess_state(id)));
   if (entry.kind == "report") return std::string(in_words(incident.confirmed(entry).state));
   if (!among(entry.kind, "question check task watch review followup")) return nullptr;
-  return incident.is_open(entry) ? "open" : incident.answered_by(id) ? "answered" : incident.done_by(id) ? "done" : "carried";
+  return incident.is_open(entry)    ? "open"
+         : incident.answered_by(id) ? "answered"
+         : incident.done_by(id)     ? "done"
+                                    : "carried";
 }
 
 bool is_column(std::string_view name) {
@@ -63,7 +67,8 @@ Json row_of(const Log& log, const Incident& incident, const Entry& entry, const 
   row["withdrawn_by"] = stands ? Json(nullptr) : or_null(standing->retraction->id());
   row["state"] = standing && stands ? state_of(incident, now) : Json(nullptr);
   const auto zone = utc();
-  row["said"] = entry.amends().empty() ? view::said(now, Numbers(), Look{log.header.opened.instant, zone}) : std::string();
+  row["said"] =
+      entry.amends().empty() ? view::said(now, Numbers(), Look{log.header.opened.instant, zone}) : std::string();
   for (const auto& kind : kinds()) {
     for (const auto& field : kind.fields) row[std::string(field.name)] = nullptr;
   }
@@ -96,7 +101,8 @@ std::string cell_of(const Json& value) {
   std::string text;
   if (value.is_string()) text = safe_lines(value.get_ref<const std::string&>());
   for (const auto& item : value.is_array() ? value : Json::array()) {
-    text += (text.empty() ? "" : "; ") + (item.is_string() ? safe_lines(item.get_ref<const std::string&>()) : on_a_line(item));
+    text += (text.empty() ? "" : "; ") +
+            (item.is_string() ? safe_lines(item.get_ref<const std::string&>()) : on_a_line(item));
   }
   return text;
 }
@@ -104,7 +110,8 @@ std::string cell_of(const Json& value) {
 // A spreadsheet takes what begins so for a formula, and the blanks and quotes before it for nothing.
 std::string guarded(std::string text) {
   const auto first = text.find_first_not_of(" \t\r\n\"");
-  if (first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string_view::npos) text.insert(0, "'");
+  if (first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string_view::npos)
+    text.insert(0, "'");
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -138,10 +145,13 @@ std::string by_month(const Log& log, const Incident& incident, const ExportAs& a
 constexpr ExportFormat formats[] = {
     {"md", "the record for people, as Markdown", export_md, nothing, "\n---\n\n", "", false},
     {"html", "the record for people, as one page with a drawn timeline", export_html, nothing, "", "", false, false},
-    {"json", "one object an incident: where it stands, and every entry with what became of it", plain<export_json>, array_begin, ",\n", "]\n", false},
-    {"ndjson", "one line an entry, with the same columns in each, for databases", by_month<export_ndjson>, nothing, "", "", true},
+    {"json", "one object an incident: where it stands, and every entry with what became of it", plain<export_json>,
+     array_begin, ",\n", "]\n", false},
+    {"ndjson", "one line an entry, with the same columns in each, for databases", by_month<export_ndjson>, nothing, "",
+     "", true},
     {"csv", "one row an entry, the same columns, for spreadsheets", by_month<export_csv>, csv_head, "", "", true},
-    {"ics", "a calendar: reviews, follow-ups and watches", plain<export_ics>, calendar_head, "", "END:VCALENDAR\r\n", true},
+    {"ics", "a calendar: reviews, follow-ups and watches", plain<export_ics>, calendar_head, "", "END:VCALENDAR\r\n",
+     true},
 };
 
 }  // namespace
@@ -172,7 +182,8 @@ std::string export_csv(const Log& log, const Incident& incident, const Zone& zon
   for (const auto& entry : log.entries) {
     const auto row = row_of(log, incident, entry, zone);
     std::string line;
-    for (const auto name : columns) line += (name == columns.front() ? "" : ",") + guarded(cell_of(row.at(std::string(name))));
+    for (const auto name : columns)
+      line += (name == columns.front() ? "" : ",") + guarded(cell_of(row.at(std::string(name))));
     out += no_command(line) + "\r\n";
   }
   return out;
@@ -204,7 +215,8 @@ std::string export_json(const Log& log, const Incident& incident) {
       one["stands"] = standing->stands();
       if (standing->retraction) one["withdrawn_by"] = std::string(standing->retraction->id());
       if (standing->amended()) one["now"] = to_json(*standing->now);
-      if (const auto state = state_of(incident, *standing->now); standing->stands() && !state.is_null()) one["state"] = state;
+      if (const auto state = state_of(incident, *standing->now); standing->stands() && !state.is_null())
+        one["state"] = state;
     }
     json["entries"].push_back(std::move(one));
   }

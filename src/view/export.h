@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An incident for others. One row an entry, flat, with the same columns in every row and version, for
-// tables and databases; one object for programs; a calendar of what is to come; a page for people. They depend on the record alone, never
-// on the clock.
+// tables and databases; one object for programs; a calendar of what is to come; a page for people. They depend on the
+// record alone, never on the clock.
 #pragma once
 
 #include <span>
@@ -27,7 +27,7 @@ struct ExportFormat {
   std::string (*head)();
   std::string_view between;
   std::string_view tail;
-  bool framed;         // one alone has head and tail too
+  bool framed;          // one alone has head and tail too
   bool several = true;  // can hold more than one incident
 };
 

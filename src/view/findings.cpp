@@ -19,12 +19,9 @@ namespace {
 
 Ink ink_of(Level level) {
   switch (level) {
-    case Level::error:
-      return Ink::late;
-    case Level::warning:
-      return Ink::unsure;
-    case Level::note:
-      return Ink::aside;
+    case Level::error: return Ink::late;
+    case Level::warning: return Ink::unsure;
+    case Level::note: return Ink::aside;
   }
   return Ink::plain;
 }

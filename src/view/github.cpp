@@ -18,12 +18,9 @@ constexpr std::size_t shown_of_a_level = 10;
 
 std::string_view command_for(Level level) {
   switch (level) {
-    case Level::error:
-      return "error";
-    case Level::warning:
-      return "warning";
-    case Level::note:
-      return "notice";
+    case Level::error: return "error";
+    case Level::warning: return "warning";
+    case Level::note: return "notice";
   }
   return "notice";
 }

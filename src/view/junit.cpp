@@ -30,20 +30,11 @@ std::string escaped(std::string_view text) {
       continue;
     }
     switch (whole[at]) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += whole[at];
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out += whole[at];
     }
   }
   return out;
@@ -52,16 +43,17 @@ std::string escaped(std::string_view text) {
 bool fails(const Finding& finding) { return finding.waived.empty() && finding.level != Level::note; }
 
 std::string case_of(const Finding& finding) {
-  auto out = fmt::format("    <testcase classname=\"{}\" name=\"{} at line {}\"", escaped(finding.path), escaped(finding.rule),
-                         std::max(finding.place.line, 1U));
-  auto text = fmt::format("{}:{}:{}: {}", escaped(finding.path), finding.place.line, finding.place.column, escaped(finding.message));
+  auto out = fmt::format("    <testcase classname=\"{}\" name=\"{} at line {}\"", escaped(finding.path),
+                         escaped(finding.rule), std::max(finding.place.line, 1U));
+  auto text = fmt::format("{}:{}:{}: {}", escaped(finding.path), finding.place.line, finding.place.column,
+                          escaped(finding.message));
   if (!finding.cure.empty()) text += "\ncure: " + escaped(finding.cure);
   if (!finding.waived.empty()) {
     return out + fmt::format(">\n      <skipped message=\"waived: {}\"/>\n    </testcase>\n", escaped(finding.waived));
   }
   if (!fails(finding)) return out + fmt::format(">\n      <system-out>{}</system-out>\n    </testcase>\n", text);
-  return out + fmt::format(">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n", in_words(finding.level),
-                           escaped(finding.message), text);
+  return out + fmt::format(">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
+                           in_words(finding.level), escaped(finding.message), text);
 }
 
 }  // namespace
@@ -77,12 +69,14 @@ std::string report_junit(const Report& report) {
     cases += fmt::format("    <testcase classname=\"{}\" name=\"clean\"/>\n", escaped(file));
   }
   for (const auto& each : report.unread) {
-    cases += fmt::format("    <testcase classname=\"{}\" name=\"could not be read\">\n      <error type=\"unread\" message=\"{}\"/>\n    </testcase>\n",
-                         escaped(each.path), escaped(each.why));
+    cases += fmt::format(
+        "    <testcase classname=\"{}\" name=\"could not be read\">\n      <error type=\"unread\" message=\"{}\"/>\n    </testcase>\n",
+        escaped(each.path), escaped(each.why));
   }
   for (const auto& finding : report.findings) cases += case_of(finding);
   const auto failures = std::ranges::count_if(report.findings, fails);
-  const auto skipped = std::ranges::count_if(report.findings, [](const Finding& finding) { return !finding.waived.empty(); });
+  const auto skipped =
+      std::ranges::count_if(report.findings, [](const Finding& finding) { return !finding.waived.empty(); });
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"sitrep lint\" tests=\"{}\" "
       "failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n</testsuites>\n",

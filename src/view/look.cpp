@@ -6,18 +6,12 @@ namespace {
 
 std::string_view code(Ink ink) {
   switch (ink) {
-    case Ink::plain:
-      return "";
-    case Ink::title:
-      return "1";
-    case Ink::late:
-      return "31";
-    case Ink::unsure:
-      return "33";
-    case Ink::good:
-      return "32";
-    case Ink::aside:
-      return "2";
+    case Ink::plain: return "";
+    case Ink::title: return "1";
+    case Ink::late: return "31";
+    case Ink::unsure: return "33";
+    case Ink::good: return "32";
+    case Ink::aside: return "2";
   }
   return "";
 }

@@ -99,14 +99,11 @@ Mark mark_of(const Entry& entry, const Incident& incident, const Numbers& number
 
 std::string shape_at(Shape shape, double x, double y) {
   switch (shape) {
-    case Shape::dot:
-      return fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\"/>", x, y);
-    case Shape::ring:
-      return fmt::format("<circle class=\"hollow\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>", x, y);
+    case Shape::dot: return fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\"/>", x, y);
+    case Shape::ring: return fmt::format("<circle class=\"hollow\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>", x, y);
     case Shape::square:
       return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"9\" height=\"9\"/>", x - 4.5, y - 4.5);
-    case Shape::triangle:
-      return fmt::format("<path d=\"M{:.1f} {:.1f}l5.5 10h-11z\"/>", x, y - 5.5);
+    case Shape::triangle: return fmt::format("<path d=\"M{:.1f} {:.1f}l5.5 10h-11z\"/>", x, y - 5.5);
     case Shape::cross:
       return fmt::format("<path class=\"stroke\" d=\"M{:.1f} {:.1f}l9 9m0 -9l-9 9\"/>", x - 4.5, y - 4.5);
   }

@@ -21,7 +21,8 @@ std::string message_text(const Incident& incident, const Entry& update, const Lo
 // A sentence that may not be said, because somebody recorded a time, a cause or a name in what it draws on, is put more
 // plainly or left out.
 using MayBeSaid = std::function<bool(std::string_view sentence)>;
-std::string compose_update(const Incident& incident, const Entry& draft, const Look& look, const MayBeSaid& may_be_said);
+std::string compose_update(const Incident& incident, const Entry& draft, const Look& look,
+                           const MayBeSaid& may_be_said);
 
 // Its last sentence: who writes again and when; empty where nothing is promised.
 std::string promise_of(const Incident& incident, const Entry& draft, const Look& look);

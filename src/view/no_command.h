@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // In a log of GitHub's a line that begins with `::`, whatever blanks stand before, or that holds `##[` anywhere, is a
-// command; of Azure's `##vso[`, of TeamCity's `##teamcity[`. The words of a record may be anybody's. Lines that pass here
-// are none.
+// command; of Azure's `##vso[`, of TeamCity's `##teamcity[`. The words of a record may be anybody's. Lines that pass
+// here are none.
 #pragma once
 
 #include <string>

@@ -60,7 +60,8 @@ std::string Numbers::operator()(std::string_view id) const {
   if (found != fives_.end()) {
     const auto differs_from = [&](const std::string& other) {
       const auto [mine, theirs] = std::ranges::mismatch(parsed->five, other);
-      if (mine != parsed->five.end()) letters = std::max(letters, static_cast<std::size_t>(mine - parsed->five.begin()) + 1);
+      if (mine != parsed->five.end())
+        letters = std::max(letters, static_cast<std::size_t>(mine - parsed->five.begin()) + 1);
     };
     // In their order, those that it has most in common with are its neighbours.
     const auto here = found->second.lower_bound(parsed->five);

@@ -41,7 +41,8 @@ std::vector<Owed> owed_of(const Log& log, const Incident& incident, Instant now)
     all.push_back({log.header.id, std::string(entry.id()), entry.kind, std::move(text),
                    found == listed.end() ? std::string(who) : found->name, entry.time(due).value_or(Time{}), person});
   };
-  for (const auto* each : incident.open("followup")) add(*each, std::string(each->text("text")), each->text("who"), "due");
+  for (const auto* each : incident.open("followup"))
+    add(*each, std::string(each->text("text")), each->text("who"), "due");
   if (const auto* review = review_owed(incident, now)) {
     add(*review, fmt::format("the review of \"{}\"", incident.title()), review->text("lead"), "when");
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is still owed, across incidents: follow-ups that are open, and reviews that are past and were not held. By person,
-// then by date, and how late the late ones are.
+// What is still owed, across incidents: follow-ups that are open, and reviews that are past and were not held. By
+// person, then by date, and how late the late ones are.
 #pragma once
 
 #include <span>

@@ -132,7 +132,8 @@ std::string routine_text(const Page& page, const Look& look) {
   paper.labelled("handoff", section("owner").text("handoff"));
   paper.labelled("record", both(section("record").text("where"), "; we talk in ", section("record").text("thread")));
   paper.labelled("customers", who_writes(section("customer")));
-  paper.labelled("product", both(section("product").text("joins"), "; stays out: ", section("product").text("stays_out")));
+  paper.labelled("product",
+                 both(section("product").text("joins"), "; stays out: ", section("product").text("stays_out")));
   paper.labelled("fixed", section("fixed").text("means"));
   paper.gap();
   if (const auto* strict = section("fixed").find("strict"); strict && strict->value == Value(true)) {
@@ -142,9 +143,11 @@ std::string routine_text(const Page& page, const Look& look) {
   paper.labelled("watch", after(section("fixed").text("watch_for"), " after the last change"));
   paper.labelled("review", after(section("review").text("within"), " after the close"));
   if (const auto* limit = section("room").find("limit")) {
-    if (const auto* number = std::get_if<std::int64_t>(&limit->value)) paper.labelled("room", fmt::format("at most {}", *number));
+    if (const auto* number = std::get_if<std::int64_t>(&limit->value))
+      paper.labelled("room", fmt::format("at most {}", *number));
   }
-  paper.labelled("drill", section("drill").text("every").empty() ? "" : fmt::format("every {}", section("drill").text("every")));
+  paper.labelled("drill",
+                 section("drill").text("every").empty() ? "" : fmt::format("every {}", section("drill").text("every")));
   paper.list("first checks", section("start").list("checks"), false);
   return paper.done();
 }

@@ -14,9 +14,9 @@
 namespace sitrep::view {
 
 struct Point {
-  std::string label;                 // below it: a month
-  std::optional<double> value;       // none: a gap
-  std::optional<double> high = {};   // a second, thinner line
+  std::string label;                // below it: a month
+  std::optional<double> value;      // none: a gap
+  std::optional<double> high = {};  // a second, thinner line
 };
 
 // What a number at the axis is called.

@@ -47,9 +47,10 @@ std::string preflight_text(std::span<const PreflightCheck> checks, std::string_v
   for (const auto& check : checks) column = std::max(column, check.name.size());
   column += 7;
   const auto unmet = count_unmet(checks);
-  const auto heading = unmet == 0 ? fmt::format("ready to tell: {} met", counted(checks.size(), "check is", "checks are"))
-                                  : fmt::format("not ready to tell: {} of {} {} not met", unmet,
-                                                counted(checks.size(), "check", "checks"), unmet == 1 ? "is" : "are");
+  const auto heading = unmet == 0
+                           ? fmt::format("ready to tell: {} met", counted(checks.size(), "check is", "checks are"))
+                           : fmt::format("not ready to tell: {} of {} {} not met", unmet,
+                                         counted(checks.size(), "check", "checks"), unmet == 1 ? "is" : "are");
   std::string out = paint(heading, Ink::title, look) + "\n\n";
   for (const auto& check : checks) out += row(check, column, look);
   if (message.empty()) return out;

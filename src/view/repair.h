@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The repair plan on one screen, to read aloud or to pin: who is hurt and how, the repair chosen, who does which part of
-// it by when, and when the customer hears next.
+// The repair plan on one screen, to read aloud or to pin: who is hurt and how, the repair chosen, who does which part
+// of it by when, and when the customer hears next.
 #pragma once
 
 #include <string>

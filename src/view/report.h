@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Findings for other programs: what a code host, a CI server or an editor shows beside the lines that it is about. Each
-// format is one function of the same report; nothing of a file's text can become a command, markup or a line of its own.
+// format is one function of the same report; nothing of a file's text can become a command, markup or a line of its
+// own.
 #pragma once
 
 #include <cstddef>
@@ -24,10 +25,10 @@ struct RuleWords {
 
 // Paths are relative to the repository's top; what lies outside it is absolute.
 struct Report {
-  std::span<const Finding> findings;      // in the order of the text
-  std::span<const std::string> files;     // every file that was looked at, as findings name it
+  std::span<const Finding> findings;   // in the order of the text
+  std::span<const std::string> files;  // every file that was looked at, as findings name it
   std::span<const RuleWords> rules;
-  std::string_view version;               // of this program
+  std::string_view version;  // of this program
   std::span<const Unread> unread = {};
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// SARIF 2.1.0 (OASIS, 27 March 2020), as code hosts read it: the rules as people read them, and each result on a line of
-// its own, written one by one, since a million of them as one value take gigabytes.
+// SARIF 2.1.0 (OASIS, 27 March 2020), as code hosts read it: the rules as people read them, and each result on a line
+// of its own, written one by one, since a million of them as one value take gigabytes.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -67,7 +67,8 @@ Json result(const Finding& finding, std::string_view fingerprint, const Report& 
   json["locations"][0]["physicalLocation"]["region"] = region(finding.place);
   json["partialFingerprints"] = {{"sitrep/v1", fingerprint}};
   if (!finding.waived.empty()) {
-    json["suppressions"] = Json::array({{{"kind", "inSource"}, {"status", "accepted"}, {"justification", safe(finding.waived)}}});
+    json["suppressions"] =
+        Json::array({{{"kind", "inSource"}, {"status", "accepted"}, {"justification", safe(finding.waived)}}});
   }
   return json;
 }
@@ -87,7 +88,9 @@ std::string report_sarif(const Report& report) {
                     {"originalUriBaseIds", {{root, {{"description", {{"text", "the top of the repository"}}}}}}},
                     {"invocations", Json::array({invocation})},
                     {"results", Json::array()}};
-  auto out = view::dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({run})}});
+  auto out = view::dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                           {"version", "2.1.0"},
+                           {"runs", Json::array({run})}});
   const auto end = out.rfind("[]");
   const auto rest = out.substr(end + 1);
   out.resize(end + 1);

@@ -33,25 +33,17 @@ Json of_type(const FieldSpec& spec) {
   const bool required = spec.need == Need::required;
   switch (spec.type) {
     case Type::text:
-    case Type::person:
-      return required ? with_words() : Json{{"type", "string"}};
-    case Type::word:
-      return {{"type", "string"}, {"enum", words_of(spec.words)}};
-    case Type::id:
-      return {{"type", "string"}, {"pattern", entry_id}};
-    case Type::ids:
-      return {{"type", "array"}, {"items", {{"type", "string"}, {"pattern", entry_id}}}};
+    case Type::person: return required ? with_words() : Json{{"type", "string"}};
+    case Type::word: return {{"type", "string"}, {"enum", words_of(spec.words)}};
+    case Type::id: return {{"type", "string"}, {"pattern", entry_id}};
+    case Type::ids: return {{"type", "array"}, {"items", {{"type", "string"}, {"pattern", entry_id}}}};
     case Type::people:
     case Type::words:
     case Type::texts:
-    case Type::incidents:
-      return {{"type", "array"}, {"items", {{"type", "string"}}}};
-    case Type::time:
-      return {{"type", "string"}, {"format", "date-time"}, {"pattern", whole_seconds}};
-    case Type::date:
-      return {{"type", "string"}, {"format", "date"}};
-    case Type::boolean:
-      return {{"type", "boolean"}};
+    case Type::incidents: return {{"type", "array"}, {"items", {{"type", "string"}}}};
+    case Type::time: return {{"type", "string"}, {"format", "date-time"}, {"pattern", whole_seconds}};
+    case Type::date: return {{"type", "string"}, {"format", "date"}};
+    case Type::boolean: return {{"type", "boolean"}};
     case Type::integer: {
       const auto ends = spec.words.find(' ');
       return {{"type", "integer"},
@@ -60,8 +52,7 @@ Json of_type(const FieldSpec& spec) {
     }
     case Type::duration:
     case Type::delay:
-    case Type::interval:
-      return {{"type", "string"}, {"pattern", numbers_and_units}};
+    case Type::interval: return {{"type", "string"}, {"pattern", numbers_and_units}};
   }
   return {};
 }

@@ -39,9 +39,8 @@ Json outcome_is(std::string_view outcome) {
 Json closing_conditions() {
   auto unconfirmed = part_schema();
   unconfirmed["allOf"] = {says("why"), says("approved_by")};
-  return Json::array(
-      {{{"if", outcome_is("duplicate")}, {"then", says("same_as")}, {"else", required({"held_to"})}},
-       {{"if", outcome_is("unconfirmed")}, {"then", unconfirmed}}});
+  return Json::array({{{"if", outcome_is("duplicate")}, {"then", says("same_as")}, {"else", required({"held_to"})}},
+                      {{"if", outcome_is("unconfirmed")}, {"then", unconfirmed}}});
 }
 
 // What is asked of an entry that amends none.

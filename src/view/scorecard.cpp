@@ -117,7 +117,8 @@ std::string beside(const Scored& scored, std::span<const Scored> earlier, const 
 Json json_of(const Scored& scored) {
   const auto& score = scored.score;
   const auto seconds = [](const std::optional<Seconds>& span) { return span ? Json(span->count()) : Json(nullptr); };
-  Json json = {{"incident", score.id}, {"drill", score.drill}, {"opened", rfc3339(score.opened)}, {"minutes", scored.minutes}};
+  Json json = {
+      {"incident", score.id}, {"drill", score.drill}, {"opened", rfc3339(score.opened)}, {"minutes", scored.minutes}};
   json["decided"] = score.decided;
   json["told_customer"] = score.told;
   json["fixed"] = score.fixed;
@@ -150,7 +151,8 @@ std::string score_text(const Scored& scored, std::span<const Scored> earlier, co
   card.line("updates", on_time(score), good(score.updates > 0 && score.on_time == score.updates));
   card.line("guesses", guesses(score), good(score.guesses == score.settled));
   if (scored.promises.empty()) card.line("promises made", "none", Ink::good);
-  for (const auto& each : scored.promises) card.line(&each == &scored.promises.front() ? "promises made" : "", each, Ink::late);
+  for (const auto& each : scored.promises)
+    card.line(&each == &scored.promises.front() ? "promises made" : "", each, Ink::late);
   card.line("customer confirmed", confirmed(score), good(score.to_confirmation.has_value()));
   card.line("it took", length(scored), good(in_time(scored)));
   if (!earlier.empty()) {

@@ -13,8 +13,8 @@ namespace sitrep {
 
 struct Scored {
   Scorecard score;
-  std::int64_t minutes = 20;              // what the drill was to take
-  std::vector<std::string> promises;      // of a fix time or a cause, as the rules found them
+  std::int64_t minutes = 20;          // what the drill was to take
+  std::vector<std::string> promises;  // of a fix time or a cause, as the rules found them
 };
 // `earlier`: the team's other drills, oldest first.
 std::string score_text(const Scored& scored, std::span<const Scored> earlier, const Look& look);

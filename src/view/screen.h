@@ -24,8 +24,9 @@ struct Room {
 };
 
 // The roomy one first; the last is the tightest.
-inline constexpr Room rooms[] = {{9, 3, 4}, {6, 2, 3}, {5, 2, 2}, {4, 1, 2},
-                                 {3, 1, 2}, {2, 1, 1}, {1, 1, 1}, {1, 1, 1, false}, {1, 1, 1, false, true}};
+inline constexpr Room rooms[] = {{9, 3, 4}, {6, 2, 3},        {5, 2, 2},
+                                 {4, 1, 2}, {3, 1, 2},        {2, 1, 1},
+                                 {1, 1, 1}, {1, 1, 1, false}, {1, 1, 1, false, true}};
 
 struct Item {
   std::string number;
@@ -80,7 +81,8 @@ class Screen {
 // At most so many lines: the last ones of the middle give way to one that says so, never what to do now.
 std::string without_middle(const std::string& text, std::size_t lines, const Look& look);
 
-// Draws it in the roomiest way that fits the rows (one is left for the prompt), else in the tightest without its middle.
+// Draws it in the roomiest way that fits the rows (one is left for the prompt), else in the tightest without its
+// middle.
 template <typename Draw>
 std::string fitted(const Look& look, std::size_t number, Draw draw) {
   std::string text;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The pages of a static site: an index, each incident, playbooks, the routine, what is owed, and the numbers. Each is one
-// file with its style inside, without a script, that links only to others of the site and by relative paths. What a page
-// says depends on what it is given alone, never on a clock: the same record gives the same bytes.
+// The pages of a static site: an index, each incident, playbooks, the routine, what is owed, and the numbers. Each is
+// one file with its style inside, without a script, that links only to others of the site and by relative paths. What a
+// page says depends on what it is given alone, never on a clock: the same record gives the same bytes.
 #pragma once
 
 #include <map>
@@ -28,9 +28,9 @@ struct SiteShell {
 
 // One line of the index.
 struct SiteLine {
-  std::string href;      // from the top of the site; empty: there is no page, since the file could not be read
+  std::string href;  // from the top of the site; empty: there is no page, since the file could not be read
   std::string title;
-  std::string state;     // in words
+  std::string state;       // in words
   std::string_view phase;  // ours; "otherwise" where it is closed, but not as resolved
   bool open = false, drill = false;
   std::string owner;
@@ -50,8 +50,8 @@ struct SitePlaybook {
 std::string site_index(const SiteShell& shell, std::span<const SiteLine> lines, const Look& look);
 std::string site_statistics(const SiteShell& shell, const Statistics& statistics, const Look& look);
 // `hrefs` of the incidents, by id.
-std::string site_owed(const SiteShell& shell, std::span<const Owed> owed, const std::map<std::string, std::string>& hrefs,
-                      const Look& look);
+std::string site_owed(const SiteShell& shell, std::span<const Owed> owed,
+                      const std::map<std::string, std::string>& hrefs, const Look& look);
 std::string site_playbooks(const SiteShell& shell, std::span<const SitePlaybook> playbooks);
 std::string site_page(const SiteShell& shell, const Page& page);  // a playbook or the routine
 // Times are shown as seen from the day of the opening.

@@ -22,18 +22,22 @@ std::string minute(Instant at, const Look& look) {
 
 std::string as_of(const Look& look) { return "as of " + minute(look.now, look); }
 
-Fill group_of(std::string_view id, std::string_view heading, const std::vector<const SiteLine*>& lines, const Look& look) {
+Fill group_of(std::string_view id, std::string_view heading, const std::vector<const SiteLine*>& lines,
+              const Look& look) {
   std::vector<Fill> rows;
   rows.reserve(lines.size());
   for (const auto* line : lines) {
     auto& row = rows.emplace_back();
     row.text("href", line->href).text("title", line->title).text("state", line->state).text("phase", line->phase);
-    row.text("customers", line->customers.empty() ? "-" : joined(line->customers)).text("owner", line->owner.empty() ? "no owner" : line->owner);
-    row.text("opened", minute(line->opened.instant, look)).text("confirmed_after", line->to_confirmation ? show_span(*line->to_confirmation) : "-");
+    row.text("customers", line->customers.empty() ? "-" : joined(line->customers))
+        .text("owner", line->owner.empty() ? "no owner" : line->owner);
+    row.text("opened", minute(line->opened.instant, look))
+        .text("confirmed_after", line->to_confirmation ? show_span(*line->to_confirmation) : "-");
   }
   Fill group;
   group.text("id", id).text("heading", heading);
-  group.text("caption", fmt::format("{}: {}", heading, counted(lines.size(), "incident", "incidents"))).list("lines", std::move(rows));
+  group.text("caption", fmt::format("{}: {}", heading, counted(lines.size(), "incident", "incidents")))
+      .list("lines", std::move(rows));
   return group;
 }
 
@@ -90,8 +94,8 @@ std::string site_index(const SiteShell& shell, std::span<const SiteLine> lines, 
   return in_shell(shell, "index.html", "Incidents", filled("index", fill));
 }
 
-std::string site_owed(const SiteShell& shell, std::span<const Owed> owed, const std::map<std::string, std::string>& hrefs,
-                      const Look& look) {
+std::string site_owed(const SiteShell& shell, std::span<const Owed> owed,
+                      const std::map<std::string, std::string>& hrefs, const Look& look) {
   std::map<std::string, std::vector<const Owed*>> people;
   for (const auto& each : owed) people[fold_name(each.who)].push_back(&each);
   std::vector<Fill> all;
@@ -108,9 +112,13 @@ std::string site_owed(const SiteShell& shell, std::span<const Owed> owed, const 
       row.text("what", each->text).text("due", due).flag("late", late.has_value());
       row.text("href", href == hrefs.end() ? "" : href->second).text("incident", each->incident);
     }
-    all.emplace_back().text("who", who).text("caption", fmt::format("{} owed by {}", rows.size(), who)).list("owed", std::move(rows));
+    all.emplace_back()
+        .text("who", who)
+        .text("caption", fmt::format("{} owed by {}", rows.size(), who))
+        .list("owed", std::move(rows));
   }
-  return in_shell(shell, "owed.html", "Still owed", filled("owed", Fill().text("as_of", as_of(look)).list("people", std::move(all))));
+  return in_shell(shell, "owed.html", "Still owed",
+                  filled("owed", Fill().text("as_of", as_of(look)).list("people", std::move(all))));
 }
 
 }  // namespace sitrep

@@ -21,7 +21,8 @@ namespace {
 std::string spoken(std::string_view name) {
   std::string words(name);
   std::ranges::replace(words, '_', ' ');
-  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
   return words;
 }
 
@@ -64,25 +65,32 @@ std::string body_of(const Page& page, std::string_view title) {
     if (among(spec.name, "person words")) continue;
     for (const auto* table : spec.name.empty() ? std::vector<const Entry*>{&page.keys} : page.all(spec.name)) {
       auto keys = keys_of(spec, *table);
-      if (!keys.empty()) tables.emplace_back().text("heading", spec.name.empty() ? "" : spoken(spec.name)).list("keys", std::move(keys));
+      if (!keys.empty())
+        tables.emplace_back().text("heading", spec.name.empty() ? "" : spoken(spec.name)).list("keys", std::move(keys));
     }
   }
   return filled("page", Fill().text("title", title).list("tables", std::move(tables)));
 }
 
-std::string_view title_of(const Page& page) { return page.keys.text("title").empty() ? std::string_view(page.path) : page.keys.text("title"); }
+std::string_view title_of(const Page& page) {
+  return page.keys.text("title").empty() ? std::string_view(page.path) : page.keys.text("title");
+}
 
 }  // namespace
 
 std::string site_page(const SiteShell& shell, const Page& page) {
-  if (page.is("routine")) return in_shell(shell, "routine.html", "The routine", body_of(page, "How we run an escalation"));
+  if (page.is("routine"))
+    return in_shell(shell, "routine.html", "The routine", body_of(page, "How we run an escalation"));
   return in_shell(shell, "playbooks/x.html", title_of(page), body_of(page, title_of(page)));
 }
 
 std::string site_playbooks(const SiteShell& shell, std::span<const SitePlaybook> playbooks) {
   std::vector<Fill> all;
   for (const auto& each : playbooks) {
-    all.emplace_back().text("href", each.href).text("title", title_of(each.page)).text("blocked", each.page.keys.text("blocked"));
+    all.emplace_back()
+        .text("href", each.href)
+        .text("title", title_of(each.page))
+        .text("blocked", each.page.keys.text("blocked"));
     const auto symptoms = each.page.keys.list("symptoms");
     all.back().text("symptoms", joined({symptoms.begin(), symptoms.end()}, "; "));
   }

@@ -30,7 +30,8 @@ std::string in_percent(double value) { return fmt::format("{:.0f}%", value); }
 std::string in_count(double value) { return fmt::format("{:.0f}", value); }
 
 std::string sentence(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
 
@@ -41,7 +42,9 @@ std::string spread_of(const Spread& spread) {
 std::vector<Fill> sums(const Statistics& statistics) {
   const auto& all = statistics.all;
   std::vector<Fill> items;
-  const auto item = [&](std::string_view value, std::string_view what) { items.emplace_back().text("value", value).text("what", what); };
+  const auto item = [&](std::string_view value, std::string_view what) {
+    items.emplace_back().text("value", value).text("what", what);
+  };
   item(fmt::format("{}", all.incidents), all.open ? fmt::format("incidents, {} open", all.open) : "incidents");
   for (const auto& measure : measures()) {
     if (!measure.span) continue;
@@ -75,7 +78,8 @@ std::vector<Fill> figures(const Statistics& statistics) {
   std::vector<Point> points;
   for (const auto& month : statistics.months) points.push_back({month.month, share(month)});
   all.emplace_back().text("caption", "Updates on time, by month");
-  all.back().text("plot", column_plot("Updates on time by month; the table below says the same", points, 100, in_percent));
+  all.back().text("plot",
+                  column_plot("Updates on time by month; the table below says the same", points, 100, in_percent));
   return all;
 }
 
@@ -105,13 +109,16 @@ std::vector<Fill> months(const Statistics& statistics) {
 std::vector<Point> outcomes(const Statistics& statistics) {
   std::vector<Point> points = {{"open", static_cast<double>(statistics.all.open)},
                                {"resolved", static_cast<double>(statistics.all.incidents - statistics.all.open)}};
-  for (const auto& [outcome, count] : statistics.apart) points.push_back({outcome_in_words(outcome), static_cast<double>(count)});
+  for (const auto& [outcome, count] : statistics.apart)
+    points.push_back({outcome_in_words(outcome), static_cast<double>(count)});
   return points;
 }
 
 std::vector<Fill> outcome_rows(const Statistics& statistics) {
   std::vector<Fill> rows;
-  const auto row = [&](std::string_view outcome, const std::string& count) { rows.emplace_back().text("outcome", outcome).text("count", count); };
+  const auto row = [&](std::string_view outcome, const std::string& count) {
+    rows.emplace_back().text("outcome", outcome).text("count", count);
+  };
   for (const auto& point : outcomes(statistics)) row(point.label, in_count(*point.value));
   row("written down afterwards, never counted", fmt::format("{}", statistics.recorded));
   row("drills, never counted", fmt::format("{}", statistics.drills));
@@ -122,7 +129,9 @@ std::vector<Fill> counts(const Period& all) {
   std::vector<Fill> rows;
   for (const auto& measure : measures()) {
     if (!measure.count) continue;
-    rows.emplace_back().text("what", sentence(std::string(measure.title))).text("count", fmt::format("{}", all.sum_of(measure.count)));
+    rows.emplace_back()
+        .text("what", sentence(std::string(measure.title)))
+        .text("count", fmt::format("{}", all.sum_of(measure.count)));
   }
   return rows;
 }
@@ -130,7 +139,9 @@ std::vector<Fill> counts(const Period& all) {
 std::vector<Fill> definitions() {
   std::vector<Fill> all;
   for (const auto& measure : measures()) {
-    all.emplace_back().text("measure", sentence(std::string(measure.title))).text("definition", sentence(std::string(measure.definition)));
+    all.emplace_back()
+        .text("measure", sentence(std::string(measure.title)))
+        .text("definition", sentence(std::string(measure.definition)));
   }
   return all;
 }
@@ -139,7 +150,8 @@ std::vector<Fill> definitions() {
 
 std::string site_statistics(const SiteShell& shell, const Statistics& statistics, const Look& look) {
   Fill fill;
-  fill.text("as_of", fmt::format("as of {} {}", show_date(look.now, look.zone), show_clock(date::floor<Minutes>(look.now), look.zone)));
+  fill.text("as_of", fmt::format("as of {} {}", show_date(look.now, look.zone),
+                                 show_clock(date::floor<Minutes>(look.now), look.zone)));
   fill.list("sums", sums(statistics)).flag("has_months", !statistics.months.empty());
   fill.list("figures", figures(statistics)).list("columns", columns()).list("months", months(statistics));
   fill.list("counts", counts(statistics.all)).list("outcomes", outcome_rows(statistics));

@@ -51,7 +51,8 @@ std::string ninetieth(const Spread& spread) { return spread.count == 0 ? "-" : s
 // "2 closed as a false alarm, 3 drills": empty where nothing is left out.
 std::string left_out(const Statistics& statistics) {
   std::vector<std::string> parts;
-  for (const auto& [outcome, count] : statistics.apart) parts.push_back(fmt::format("{} {}", count, outcome_in_words(outcome)));
+  for (const auto& [outcome, count] : statistics.apart)
+    parts.push_back(fmt::format("{} {}", count, outcome_in_words(outcome)));
   if (statistics.recorded) parts.push_back(fmt::format("{} written down afterwards", statistics.recorded));
   if (statistics.drills) parts.push_back(counted(statistics.drills, "drill", "drills"));
   return joined(parts);
@@ -72,9 +73,12 @@ std::string title(const Statistics& statistics, const StatsChoice& choice, const
 std::string spreads(const Statistics& statistics, const Look& look) {
   const std::span<const Period> all = statistics.months;
   const auto months = all.last(std::min(all.size(), months_drawn));
-  const auto line = [&](std::string_view name, std::string middle, std::string high, std::string of, std::string drawn, Ink ink) {
-    std::vector<Cell> cells = {{std::string(name), label, Ink::plain, true}, {std::move(middle), 10, ink},
-                               {std::move(high), 10, ink == Ink::title ? Ink::plain : ink}, {std::move(of), 5, Ink::aside}};
+  const auto line = [&](std::string_view name, std::string middle, std::string high, std::string of, std::string drawn,
+                        Ink ink) {
+    std::vector<Cell> cells = {{std::string(name), label, Ink::plain, true},
+                               {std::move(middle), 10, ink},
+                               {std::move(high), 10, ink == Ink::title ? Ink::plain : ink},
+                               {std::move(of), 5, Ink::aside}};
     if (months.size() > 1) cells.push_back({std::move(drawn), months.size(), Ink::plain, true});
     return row_of(cells, look);
   };
@@ -87,7 +91,8 @@ std::string spreads(const Statistics& statistics, const Look& look) {
       values.push_back(spread.count ? std::optional(static_cast<std::size_t>(spread.median.count())) : std::nullopt);
     }
     const auto& spread = statistics.all.spread_of(measure.span);
-    out += line(measure.title, median(spread), ninetieth(spread), fmt::format("{}", spread.count), sparkline(values), Ink::title);
+    out += line(measure.title, median(spread), ninetieth(spread), fmt::format("{}", spread.count), sparkline(values),
+                Ink::title);
   }
   return out;
 }
@@ -101,24 +106,33 @@ std::string counts(const Period& all, const Look& look) {
   };
   const auto on_time = sum(&Figures::updates_on_time);
   const auto late = sum(&Figures::updates_late);
-  row("updates", on_time + late == 0 ? "none was sent, and none is due"
-                                     : fmt::format("{} of {} on time, {} late or never sent", on_time, on_time + late, late));
+  row("updates", on_time + late == 0
+                     ? "none was sent, and none is due"
+                     : fmt::format("{} of {} on time, {} late or never sent", on_time, on_time + late, late));
   if (on_time != 0) row("", bar(on_time, on_time + late, 20), Ink::good);
-  row("guesses", fmt::format("{} proved, {} disproved, {} open", sum(&Figures::guesses_proved), sum(&Figures::guesses_disproved),
-                             sum(&Figures::guesses_open)));
+  row("guesses", fmt::format("{} proved, {} disproved, {} open", sum(&Figures::guesses_proved),
+                             sum(&Figures::guesses_disproved), sum(&Figures::guesses_open)));
   row("opened again", counted(sum(&Figures::reopened), "time", "times"));
   const auto overdue = sum(&Figures::followups_overdue);
-  row("follow-ups", fmt::format("{} open, {} of them overdue", sum(&Figures::followups_open), overdue), overdue ? Ink::late : Ink::plain);
+  row("follow-ups", fmt::format("{} open, {} of them overdue", sum(&Figures::followups_open), overdue),
+      overdue ? Ink::late : Ink::plain);
   return out;
 }
 
 std::string by_month(const Statistics& statistics, const Look& look) {
   std::size_t most = 0;
   for (const auto& month : statistics.months) most = std::max(most, month.incidents);
-  auto out = row_of({{"month", 7, Ink::aside, true}, {"of", 5, Ink::aside}, {"on time", 7, Ink::aside}, {"owner", 10, Ink::aside},
-                     {"update", 10, Ink::aside}, {"repair", 10, Ink::aside}, {"confirmed", 10, Ink::aside}}, look);
+  auto out = row_of({{"month", 7, Ink::aside, true},
+                     {"of", 5, Ink::aside},
+                     {"on time", 7, Ink::aside},
+                     {"owner", 10, Ink::aside},
+                     {"update", 10, Ink::aside},
+                     {"repair", 10, Ink::aside},
+                     {"confirmed", 10, Ink::aside}},
+                    look);
   for (const auto& month : statistics.months) {
-    std::vector<Cell> cells = {{month.month, 7, Ink::plain, true}, {fmt::format("{}", month.incidents), 5}, {share(month), 7}};
+    std::vector<Cell> cells = {
+        {month.month, 7, Ink::plain, true}, {fmt::format("{}", month.incidents), 5}, {share(month), 7}};
     for (const auto& measure : measures()) {
       if (measure.span) cells.push_back({median(month.spread_of(measure.span)), 10});
     }
@@ -133,12 +147,14 @@ std::string by_month(const Statistics& statistics, const Look& look) {
 std::string stats_text(const Statistics& statistics, const StatsChoice& choice, const Look& look) {
   std::string out;
   const auto columns = look.terminal ? look.columns : any_width;
-  for (const auto& line : wrapped(title(statistics, choice, look), columns)) out += Row(look).put(line, Ink::title).line();
+  for (const auto& line : wrapped(title(statistics, choice, look), columns))
+    out += Row(look).put(line, Ink::title).line();
   if (const auto rest = left_out(statistics); !rest.empty()) {
     for (const auto& line : wrapped("not counted: " + rest, columns)) out += Row(look).put(line, Ink::aside).line();
   }
   if (statistics.all.incidents == 0) return out;
-  return out + "\n" + spreads(statistics, look) + "\n" + counts(statistics.all, look) + "\n" + by_month(statistics, look);
+  return out + "\n" + spreads(statistics, look) + "\n" + counts(statistics.all, look) + "\n" +
+         by_month(statistics, look);
 }
 
 }  // namespace sitrep

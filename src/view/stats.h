@@ -19,7 +19,8 @@ struct StatsChoice {
 };
 
 std::string stats_text(const Statistics& statistics, const StatsChoice& choice, const Look& look);
-std::string stats_json(const Statistics& statistics, std::span<const Figures> each, const StatsChoice& choice, const Look& look);
+std::string stats_json(const Statistics& statistics, std::span<const Figures> each, const StatsChoice& choice,
+                       const Look& look);
 std::string stats_csv(const Statistics& statistics);
 
 }  // namespace sitrep

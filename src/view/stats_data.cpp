@@ -23,7 +23,9 @@ Json json_of(const Period& period) {
     }
     const auto& spread = period.spread_of(measure.span);
     const auto seconds = [&](Seconds span) { return spread.count ? Json(span.count()) : Json(nullptr); };
-    json[name] = {{"count", spread.count}, {"median_seconds", seconds(spread.median)}, {"p90_seconds", seconds(spread.ninetieth)}};
+    json[name] = {{"count", spread.count},
+                  {"median_seconds", seconds(spread.median)},
+                  {"p90_seconds", seconds(spread.ninetieth)}};
   }
   return json;
 }
@@ -48,7 +50,8 @@ Json json_of(const Figures& figures) {
 
 }  // namespace
 
-std::string stats_json(const Statistics& statistics, std::span<const Figures> each, const StatsChoice& choice, const Look&) {
+std::string stats_json(const Statistics& statistics, std::span<const Figures> each, const StatsChoice& choice,
+                       const Look&) {
   auto json = versioned();
   json["since"] = to_json(choice.since);
   json["customer"] = choice.customer.empty() ? Json(nullptr) : Json(choice.customer);
@@ -79,7 +82,8 @@ std::string stats_csv(const Statistics& statistics) {
         continue;
       }
       const auto& spread = month.spread_of(measure.span);
-      out += spread.count ? fmt::format(",{},{},{}", spread.count, spread.median.count(), spread.ninetieth.count()) : ",0,,";
+      out += spread.count ? fmt::format(",{},{},{}", spread.count, spread.median.count(), spread.ninetieth.count())
+                          : ",0,,";
     }
     out += "\r\n";
   }

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "sitrep/model/safe.h"
-#include "view/no_command.h"
 #include "view/do_now.h"
+#include "view/no_command.h"
 #include "view/status_parts.h"
 #include "view/words.h"
 
@@ -124,7 +124,8 @@ std::string follow_line(const std::optional<Time>& due, std::string_view fault, 
 std::string status_short(const Incident& incident, Instant now) {
   if (const auto* close = incident.closing()) {
     const auto words = outcome_in_words(close->text("outcome"));
-    return no_command((incident.is_drill() ? "drill, " : "") + (words == "resolved" ? "closed, resolved" : words) + "\n");
+    return no_command((incident.is_drill() ? "drill, " : "") + (words == "resolved" ? "closed, resolved" : words) +
+                      "\n");
   }
   auto line = phase_in_words(incident, now);
   const auto* owner = incident.owner();

@@ -21,7 +21,7 @@ enum class Sure : std::uint8_t { plain, good, unsure };
 struct Told {
   std::string_view what;  // "What broke", "Owner"
   std::string text;
-  std::string verdict;    // "confirmed 11:22 by Dana"; empty where there is none to give
+  std::string verdict;      // "confirmed 11:22 by Dana"; empty where there is none to give
   Sure sure = Sure::plain;  // of the verdict where there is one, else of the text
 };
 

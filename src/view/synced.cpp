@@ -21,7 +21,9 @@ std::string what_happened(const SyncWords::File& file, bool remote) {
   if (file.put_back) return said + (said.empty() ? "" : ", ") + "was gone here, put back";
   if (file.received > 0) {
     said += said.empty() ? "" : ", ";
-    said += !file.incident ? std::string("received") : said.empty() ? entries(file.received) + " received" : fmt::format("{} received", file.received);
+    said += !file.incident ? std::string("received")
+            : said.empty() ? entries(file.received) + " received"
+                           : fmt::format("{} received", file.received);
   }
   return said.empty() ? "brought together" : said;  // a comment, a redaction
 }
@@ -32,7 +34,8 @@ std::string told(const SyncWords& words) {
   for (const auto& file : words.files) wide = std::max(wide, width(safe(file.path)));
   for (const auto& file : words.files) {
     const auto path = safe(file.path);
-    text += fmt::format("{}{}   {}\n", path, std::string(wide - width(path), ' '), what_happened(file, !words.remote.empty()));
+    text += fmt::format("{}{}   {}\n", path, std::string(wide - width(path), ' '),
+                        what_happened(file, !words.remote.empty()));
   }
   const auto branch = safe(words.branch);
   const auto there = safe(words.remote);
@@ -54,7 +57,8 @@ std::vector<std::string> synced_warnings(const SyncWords& words) {
   std::vector<std::string> lines;
   for (const auto& file : words.left_out) lines.push_back(fmt::format("left out: {}: {}", file.path, file.why));
   if (words.behind) {
-    lines.push_back(fmt::format("{} also has changes to other files; they stay as they are here until: git pull", words.remote));
+    lines.push_back(
+        fmt::format("{} also has changes to other files; they stay as they are here until: git pull", words.remote));
   }
   if (!words.not_sent.empty()) lines.push_back("not sent: " + words.not_sent);
   return lines;
@@ -68,7 +72,8 @@ std::string synced_json(const SyncWords& words, const std::string& commit) {
   json["commit"] = commit;
   json["files"] = Json::array();
   for (const auto& file : words.files) {
-    json["files"].push_back({{"path", file.path}, {"sent", file.sent}, {"received", file.received}, {"put_back", file.put_back}});
+    json["files"].push_back(
+        {{"path", file.path}, {"sent", file.sent}, {"received", file.received}, {"put_back", file.put_back}});
   }
   json["left_out"] = Json::array();
   for (const auto& file : words.left_out) json["left_out"].push_back({{"path", file.path}, {"why", file.why}});

@@ -22,12 +22,12 @@ struct SyncWords {
     std::string why;
   };
   std::string branch;
-  std::string remote;             // empty: there is none
+  std::string remote;  // empty: there is none
   std::vector<File> files = {};
   std::vector<Left> left_out = {};
-  std::string not_sent = {};      // why; empty: all is sent
-  bool behind = false;            // other files have changed on the remote
-  bool committed = false;         // there is anything at all
+  std::string not_sent = {};  // why; empty: all is sent
+  bool behind = false;        // other files have changed on the remote
+  bool committed = false;     // there is anything at all
 };
 
 std::string synced_text(const SyncWords& words);

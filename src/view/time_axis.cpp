@@ -7,10 +7,11 @@
 namespace sitrep::view {
 namespace {
 
-constexpr double apart = 64;      // a tick's label needs so much
+constexpr double apart = 64;  // a tick's label needs so much
 constexpr Seconds hour{3600}, day = 24 * hour;
-constexpr Seconds steps[] = {Minutes(1), Minutes(5), Minutes(10), Minutes(15), Minutes(30), hour, 2 * hour, 3 * hour, 6 * hour,
-                             12 * hour, day, 2 * day, 7 * day, 30 * day, 365 * day, 3650 * day, 36500 * day};
+constexpr Seconds steps[] = {Minutes(1), Minutes(5), Minutes(10), Minutes(15), Minutes(30), hour,
+                             2 * hour,   3 * hour,   6 * hour,    12 * hour,   day,         2 * day,
+                             7 * day,    30 * day,   365 * day,   3650 * day,  36500 * day};
 
 // Four times as long as nine in ten of the silences: those that are longer say nothing of how the work went.
 Seconds longest_shown(const std::vector<Instant>& instants) {
@@ -45,13 +46,15 @@ double TimeAxis::at(Instant instant) const {
   if (stretches_.empty() || instant <= stretches_.front().from) return left_;
   if (instant >= stretches_.back().to) return stretches_.back().right;
   const auto found = std::ranges::lower_bound(stretches_, instant, {}, &Stretch::to);
-  const auto part = static_cast<double>((instant - found->from).count()) / static_cast<double>((found->to - found->from).count());
+  const auto part =
+      static_cast<double>((instant - found->from).count()) / static_cast<double>((found->to - found->from).count());
   return found->left + part * (found->right - found->left);
 }
 
 std::vector<TimeAxis::Tick> TimeAxis::ticks(const Zone& zone) const {
   std::vector<Tick> ticks;
-  const auto found = std::ranges::find_if(steps, [&](Seconds step) { return static_cast<double>(step.count()) * per_second_ >= apart; });
+  const auto found = std::ranges::find_if(
+      steps, [&](Seconds step) { return static_cast<double>(step.count()) * per_second_ >= apart; });
   const auto step = found == std::end(steps) ? steps[std::size(steps) - 1] : *found;
   std::string last_day;
   for (const auto& stretch : stretches_) {

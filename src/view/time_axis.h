@@ -25,7 +25,7 @@ class TimeAxis {
 
   struct Tick {
     double at;
-    std::string day;    // where it is another than that of the tick before
+    std::string day;  // where it is another than that of the tick before
     std::string clock;
   };
   // At round times of the zone's clock, so far apart that none runs into the next.

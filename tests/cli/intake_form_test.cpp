@@ -36,7 +36,8 @@ TEST_CASE("every question of the form is read back from it") {
 }
 
 TEST_CASE("an answer of several lines ends at an empty line or the next question") {
-  const auto intake = read_intake("Steps:\r\n\r\nopen invoice 7731\r\npress: Export\r\n\r\nbye\nError: EXP-203: tax field\nError: other");
+  const auto intake = read_intake(
+      "Steps:\r\n\r\nopen invoice 7731\r\npress: Export\r\n\r\nbye\nError: EXP-203: tax field\nError: other");
   CHECK(intake.report.steps == "open invoice 7731\npress: Export");
   CHECK(intake.report.error == "EXP-203: tax field");
 }
@@ -66,14 +67,16 @@ TEST_CASE("without a title the subject is one, without what replies put before i
 }
 
 TEST_CASE("a form filled in above its own empty copy") {
-  const auto intake = read_intake("Customer: Acme\nBlocked: export an invoice\n\n> Please answer what you can\n> Customer:\n> Account (id or name):\n");
+  const auto intake = read_intake(
+      "Customer: Acme\nBlocked: export an invoice\n\n> Please answer what you can\n> Customer:\n> Account (id or name):\n");
   CHECK(intake.report.customer == "Acme");
   CHECK(intake.report.blocked == "export an invoice");
   CHECK(intake.report.account.empty());
 }
 
 TEST_CASE("an empty copy above the filled-in one") {
-  const auto intake = read_intake("Title (a few words):\nCustomer:\nAccount (id or name):\n\n-----\nTitle: exports fail\nCustomer: Acme\nAccount: 4182\n");
+  const auto intake = read_intake(
+      "Title (a few words):\nCustomer:\nAccount (id or name):\n\n-----\nTitle: exports fail\nCustomer: Acme\nAccount: 4182\n");
   CHECK(intake.title == "exports fail");
   CHECK(intake.report.customer == "Acme");
   CHECK(intake.report.account == "4182");
@@ -86,13 +89,15 @@ TEST_CASE("a ticket copied out of a page, as a table and as paragraphs") {
   CHECK(table.report.customer == "Acme & Sons");
   CHECK(table.report.blocked == "export an invoice");
   CHECK(table.report.error == "<EXP-203>");
-  const auto paragraphs = read_intake("<p><strong>Customer:</strong>&nbsp;Acme</p><p><strong>Steps to see it:</strong><br>open 7731<br>press Export</p><p>Thanks</p>");
+  const auto paragraphs = read_intake(
+      "<p><strong>Customer:</strong>&nbsp;Acme</p><p><strong>Steps to see it:</strong><br>open 7731<br>press Export</p><p>Thanks</p>");
   CHECK(paragraphs.report.customer == "Acme");
   CHECK(paragraphs.report.steps == "open 7731\npress Export");
 }
 
 TEST_CASE("a Markdown table, boxes to tick and numbers") {
-  const auto intake = read_intake("| Question | Answer |\n|---|---|\n| Customer | Acme |\n| **Account** | 4182 |\n\n- [x] Blocked: export an invoice\n2. Where: ticket 991\n");
+  const auto intake = read_intake(
+      "| Question | Answer |\n|---|---|\n| Customer | Acme |\n| **Account** | 4182 |\n\n- [x] Blocked: export an invoice\n2. Where: ticket 991\n");
   CHECK(intake.report.customer == "Acme");
   CHECK(intake.report.account == "4182");
   CHECK(intake.report.blocked == "export an invoice");
@@ -100,7 +105,8 @@ TEST_CASE("a Markdown table, boxes to tick and numbers") {
 }
 
 TEST_CASE("what answers nothing is no answer") {
-  const auto intake = read_intake("Customer: Acme\nAccount: n/a\nError: ?\nFirst seen: unknown\nSteps:\n-\nWhat do they fear: nothing\n");
+  const auto intake = read_intake(
+      "Customer: Acme\nAccount: n/a\nError: ?\nFirst seen: unknown\nSteps:\n-\nWhat do they fear: nothing\n");
   CHECK(intake.report.account.empty());
   CHECK(intake.report.error.empty());
   CHECK(intake.report.first_seen.empty());

@@ -15,7 +15,8 @@ using namespace sitrep;
 
 namespace {
 
-// Each with faults of its own, and all with those of the language rules, whose tables are made when they are first asked.
+// Each with faults of its own, and all with those of the language rules, whose tables are made when they are first
+// asked.
 std::string log(int number) {
   std::string text = fmt::format(
       "format = \"incident/1\"\n\n[incident]\nid = \"{0}\"\ntitle = \"Acme cannot export\"\nopened = 2026-01-05T10:14:00+01:00\n"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "format/ignores.h"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 using namespace sitrep;
 
@@ -30,14 +30,16 @@ TEST_CASE("above the first key a comment speaks of the whole file") {
 TEST_CASE("on a line of its own it speaks of what comes below") {
   CHECK(told("a = 1\n# sitrep-ignore r: w\nb = 2\n") == "r@2:1 3-3 (w)\n");
   CHECK(told("a = 1\n# sitrep-ignore r: w\n# and more\n\n[[inject]]\n") == "r@2:1 5-5 (w)\n");
-  CHECK(told("a = 1\n# sitrep-ignore r: w\n# sitrep-ignore s: w\nb = [\n  1,\n]\n") == "r@2:1 4-6 (w)\ns@3:1 4-6 (w)\n");
+  CHECK(told("a = 1\n# sitrep-ignore r: w\n# sitrep-ignore s: w\nb = [\n  1,\n]\n") ==
+        "r@2:1 4-6 (w)\ns@3:1 4-6 (w)\n");
   CHECK(told("a = 1\nb = [\n  # sitrep-ignore r: w\n  1,\n  2,\n]\n") == "r@3:3 4-4 (w)\n");
   CHECK(told("a = 1\n# sitrep-ignore r: w\n") == "r@2:1 2-2 (w)\n");
 }
 
 TEST_CASE("at the end of a line it speaks of what stands there, all of it") {
   CHECK(told("a = 1\nb = [ # sitrep-ignore r: w\n  1,\n]\n") == "r@2:7 2-4 (w)\n");
-  CHECK(told("a = 1\nb = [\n  1, # sitrep-ignore r: w\n  2,\n] # sitrep-ignore s: w\n") == "r@3:6 3-3 (w)\ns@5:3 2-5 (w)\n");
+  CHECK(told("a = 1\nb = [\n  1, # sitrep-ignore r: w\n  2,\n] # sitrep-ignore s: w\n") ==
+        "r@3:6 3-3 (w)\ns@5:3 2-5 (w)\n");
   CHECK(told("a = 1\nb = \"\"\"\none\ntwo\"\"\" # sitrep-ignore r: w\n") == "r@4:8 2-4 (w)\n");
   CHECK(told("a = 1\n[[inject]] # sitrep-ignore r: w\n") == "r@2:12 2-2 (w)\n");
 }

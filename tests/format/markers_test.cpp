@@ -39,7 +39,8 @@ TEST_CASE("markers that do not belong together are told") {
 TEST_CASE("a marker that stands where none may is text or told") {
   CHECK_FALSE(sides_of("<<<<<<< a\n=======\n<<<<<<< b\n>>>>>>> c\n").conflicted);
   CHECK_FALSE(sides_of("<<<<<<< a\n||||||| b\n=======\n").conflicted);
-  const auto sides = sides_of("<<<<<<< a\nx\n||||||| b\n||||||| b\n<<<<<<< a\n=======\n=======\n||||||| c\ny\n>>>>>>> d");
+  const auto sides =
+      sides_of("<<<<<<< a\nx\n||||||| b\n||||||| b\n<<<<<<< a\n=======\n=======\n||||||| c\ny\n>>>>>>> d");
   CHECK(sides.conflicted);
   CHECK(sides.ours == "x\n");
   CHECK(sides.theirs == "=======\n||||||| c\ny\n");

@@ -268,7 +268,8 @@ TEST_CASE("merge: a version with conflict markers is what stands between them") 
 TEST_CASE("merge: only what a redaction plainly says is blanked") {
   const auto base = head + note("1-aaaaa", "secret");
   const auto with = [](const std::string& value, const std::string& said) {
-    return head + "\n[[note]]\nid = \"1-aaaaa\"\ntext = " + value + "\n\n[[redaction]]\nid = \"2-bbbbb\"\n" + said + "\n";
+    return head + "\n[[note]]\nid = \"1-aaaaa\"\ntext = " + value + "\n\n[[redaction]]\nid = \"2-bbbbb\"\n" + said +
+           "\n";
   };
   const std::string said = "of = \"1-aaaaa\"\nfield = \"text\"", blank = "\"[redacted]\"";
   const auto secret_stays = [&](const std::string& text) {
@@ -277,10 +278,11 @@ TEST_CASE("merge: only what a redaction plainly says is blanked") {
   CHECK_FALSE(secret_stays(with(blank, said)));
   CHECK_FALSE(secret_stays(with("'[redacted]'", "of = '1-aaaaa'\nfield = 'text'")));
   CHECK_FALSE(secret_stays(with("[\"[redacted]\", '[redacted]',]", said)));
-  for (const auto* odd : {"of = 1\nfield = \"text\"", "of = \"1-aaaaa\"", "field = \"text\"", "of = \"1-\\u0061aaaa\"\nfield = \"text\"",
-                          "of = [\"1-aaaaa\"]\nfield = \"text\"", "of = \"1-aaaaa\"\nfield = \"id\"", "of = \"\"\nfield = \"text\"",
-                          "of = 1-aaaaa\nfield = text", "of = \"1-aaaaa'\nfield = \"text\"",
-                          "of = \"1-aaaaa\"\nfield = \"text\"\nwhy = \"a pass", "of = \"1-aaaaa\"\n11-23\nfield = \"text\""}) {
+  for (const auto* odd :
+       {"of = 1\nfield = \"text\"", "of = \"1-aaaaa\"", "field = \"text\"", "of = \"1-\\u0061aaaa\"\nfield = \"text\"",
+        "of = [\"1-aaaaa\"]\nfield = \"text\"", "of = \"1-aaaaa\"\nfield = \"id\"", "of = \"\"\nfield = \"text\"",
+        "of = 1-aaaaa\nfield = text", "of = \"1-aaaaa'\nfield = \"text\"",
+        "of = \"1-aaaaa\"\nfield = \"text\"\nwhy = \"a pass", "of = \"1-aaaaa\"\n11-23\nfield = \"text\""}) {
     CAPTURE(odd);
     CHECK(secret_stays(with(blank, odd)));
   }
@@ -298,10 +300,10 @@ TEST_CASE("merge: two who blanked it differently agree, and what is said of it e
       "\n[[fact]]\nid = \"4-ddddd\"  # \"1-aaaaa\"\nproves = [\"9-zzzzz\", '1-aaaaa']  # note: secret\n"
       "text = \"it's\"  # said\nsource = 'no  # comment of ours\n";
   const auto base = head + of("1-aaaaa", "\"secret\"") + of("2-bbbbb", "\"x\"") + citing;
-  const auto one = head + of("1-aaaaa", "'[redacted]'") + of("2-bbbbb", "\"x\"") + citing + redaction("5-aaaaa", "1-aaaaa");
-  const auto two =
-      head + of("1-aaaaa", "\"[redacted]\"") + of("2-bbbbb", "\"[redacted]\"") + citing + redaction("5-bbbbb", "1-aaaaa") +
-      redaction("6-bbbbb", "2-bbbbb") + redaction("7-bbbbb", "8-nobody");
+  const auto one =
+      head + of("1-aaaaa", "'[redacted]'") + of("2-bbbbb", "\"x\"") + citing + redaction("5-aaaaa", "1-aaaaa");
+  const auto two = head + of("1-aaaaa", "\"[redacted]\"") + of("2-bbbbb", "\"[redacted]\"") + citing +
+                   redaction("5-bbbbb", "1-aaaaa") + redaction("6-bbbbb", "2-bbbbb") + redaction("7-bbbbb", "8-nobody");
   const auto merged = both_ways(base, one, two);
   CHECK(merged.text.find("secret") == std::string::npos);
   CHECK(merged.text.find("'[redacted]'") == std::string::npos);

@@ -46,17 +46,81 @@ Seen both_ways(const std::string& text) {
 }
 
 constexpr std::string_view good[] = {
-    "id = \"1-k3mq7\"", "at = 2026-11-23T10:14:00+01:00", "by = \"Mina\"", "text = \"nothing works — again… 👍\"",
-    "proves = [\"2-abcde\", \"3-fghjk\"]  # guess: naïve, \"quoted\" \tand tabbed", "certain = true", "due=2028-02-29T00:00:00Z",
-    "  x_1 =\t\"a#b\"", "# a comment", "", "   ", "gone = [ ]", "no = false # é", "first_seen = 1999-12-31T23:59:59-11:30",
+    "id = \"1-k3mq7\"",
+    "at = 2026-11-23T10:14:00+01:00",
+    "by = \"Mina\"",
+    "text = \"nothing works — again… 👍\"",
+    "proves = [\"2-abcde\", \"3-fghjk\"]  # guess: naïve, \"quoted\" \tand tabbed",
+    "certain = true",
+    "due=2028-02-29T00:00:00Z",
+    "  x_1 =\t\"a#b\"",
+    "# a comment",
+    "",
+    "   ",
+    "gone = [ ]",
+    "no = false # é",
+    "first_seen = 1999-12-31T23:59:59-11:30",
 };
 
 // Each a way to be nearly, or not quite, what the short way takes.
 constexpr std::string_view bits[] = {
-    "\"", "\"\"\"", "'", "\\", "\\n", "\\u00e9", "#", "=", "[", "]", ",", "\n", "\r", "\r\n", "\t", " ", "-", "+", ".", ":", "T", "Z", "t",
-    "z", "0", "1", "9", "24", "60", "\x01", "\x7f", "\xc2\x85", "\xc2\xa0", "\xe2\x80\xa8", "\xe2\x80\xae", "\xef\xbb\xbf",
-    "\xe3\x80\x80", "\xff", "\xed\xa0\x80", "\xc0\x80", "é", "한", "👍", "true", "inf", "{", "}", "[[note]]", "a.b", "-00:00", ".5",
-    "2027-02-29T00:00:00Z", "0001-01-01T00:00:00Z", "x = 1\n", "id = \"2-k3mq7\"\n", "\xe1\x9a\x80", "\xf0\x9f\xae\xb0",
+    "\"",
+    "\"\"\"",
+    "'",
+    "\\",
+    "\\n",
+    "\\u00e9",
+    "#",
+    "=",
+    "[",
+    "]",
+    ",",
+    "\n",
+    "\r",
+    "\r\n",
+    "\t",
+    " ",
+    "-",
+    "+",
+    ".",
+    ":",
+    "T",
+    "Z",
+    "t",
+    "z",
+    "0",
+    "1",
+    "9",
+    "24",
+    "60",
+    "\x01",
+    "\x7f",
+    "\xc2\x85",
+    "\xc2\xa0",
+    "\xe2\x80\xa8",
+    "\xe2\x80\xae",
+    "\xef\xbb\xbf",
+    "\xe3\x80\x80",
+    "\xff",
+    "\xed\xa0\x80",
+    "\xc0\x80",
+    "é",
+    "한",
+    "👍",
+    "true",
+    "inf",
+    "{",
+    "}",
+    "[[note]]",
+    "a.b",
+    "-00:00",
+    ".5",
+    "2027-02-29T00:00:00Z",
+    "0001-01-01T00:00:00Z",
+    "x = 1\n",
+    "id = \"2-k3mq7\"\n",
+    "\xe1\x9a\x80",
+    "\xf0\x9f\xae\xb0",
 };
 
 class Documents {
@@ -110,10 +174,14 @@ TEST_CASE("plain: every character, in a text and in a comment") {
   const auto utf8 = [](char32_t c) {
     std::string all;
     if (c >= 0x10000) all += static_cast<char>(0xf0 | (c >> 18));
-    if (c >= 0x10000) all += static_cast<char>(0x80 | ((c >> 12) & 0x3f));
-    else if (c >= 0x800) all += static_cast<char>(0xe0 | (c >> 12));
-    if (c >= 0x800) all += static_cast<char>(0x80 | ((c >> 6) & 0x3f));
-    else if (c >= 0x80) all += static_cast<char>(0xc0 | (c >> 6));
+    if (c >= 0x10000)
+      all += static_cast<char>(0x80 | ((c >> 12) & 0x3f));
+    else if (c >= 0x800)
+      all += static_cast<char>(0xe0 | (c >> 12));
+    if (c >= 0x800)
+      all += static_cast<char>(0x80 | ((c >> 6) & 0x3f));
+    else if (c >= 0x80)
+      all += static_cast<char>(0xc0 | (c >> 6));
     return all += static_cast<char>(c < 0x80 ? c : 0x80 | (c & 0x3f));
   };
   for (char32_t page = 0; page < 0x20000; page += 16) {

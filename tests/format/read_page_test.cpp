@@ -35,7 +35,8 @@ TEST_CASE("a playbook is read with the place of everything") {
 }
 
 TEST_CASE("sections and blocks stand in the order of the file") {
-  const auto page = read("drill/1", "minutes = 20\n[[inject]]\nafter = \"0m\"\n[[inject]]\nafter = \"5m\"\nx_mine = 1\n");
+  const auto page =
+      read("drill/1", "minutes = 20\n[[inject]]\nafter = \"0m\"\n[[inject]]\nafter = \"5m\"\nx_mine = 1\n");
   CHECK(told(page).empty());
   REQUIRE(page.all("inject").size() == 2);
   CHECK(page.all("inject")[0]->text("after") == "0m");
@@ -50,12 +51,17 @@ TEST_CASE("what does not fit is told where it stands, and is no value") {
     std::string format, text, told;
   };
   const auto each = GENERATE(values<Case>({
-      {"playbook/1", "reviewed = \"2026-11-23\"\n", "wrong-type@2:12 `reviewed` is a string; it has to be a date, like 2026-11-23\n"},
-      {"playbook/1", "reviewed = 2026-11-23T10:00:00Z\n", "wrong-type@2:12 `reviewed` is a time; it has to be a date, like 2026-11-23\n"},
-      {"playbook/1", "symptoms = \"a\"\n", "wrong-type@2:12 `symptoms` is a string; it has to be an array of strings\n"},
-      {"playbook/1", "simptoms = [\"a\"]\n", "unknown-key@2:1 `simptoms` is no part of playbook/1; did you mean symptoms?\n"},
+      {"playbook/1", "reviewed = \"2026-11-23\"\n",
+       "wrong-type@2:12 `reviewed` is a string; it has to be a date, like 2026-11-23\n"},
+      {"playbook/1", "reviewed = 2026-11-23T10:00:00Z\n",
+       "wrong-type@2:12 `reviewed` is a time; it has to be a date, like 2026-11-23\n"},
+      {"playbook/1", "symptoms = \"a\"\n",
+       "wrong-type@2:12 `symptoms` is a string; it has to be an array of strings\n"},
+      {"playbook/1", "simptoms = [\"a\"]\n",
+       "unknown-key@2:1 `simptoms` is no part of playbook/1; did you mean symptoms?\n"},
       {"playbook/1", "[inject]\nafter = \"1m\"\n", "unknown-key@2:2 `inject` is no part of playbook/1\n"},
-      {"drill/1", "minutes = 0\n", "wrong-type@2:11 `minutes` is a number; it has to be a whole number from 1 to 240\n"},
+      {"drill/1", "minutes = 0\n",
+       "wrong-type@2:11 `minutes` is a number; it has to be a whole number from 1 to 240\n"},
       {"drill/1", "[[inject]]\nafter = \"soon\"\n",
        "wrong-type@3:9 `after` is no span of time that can be read; it has to be a duration in quotes, like \"5m\", or \"0m\"\n"},
       {"drill/1", "[[inject]]\nfrm = \"x\"\n", "unknown-key@3:1 `frm` is no part of drill/1; did you mean from?\n"},

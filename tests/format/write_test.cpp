@@ -126,19 +126,12 @@ TEST_CASE("every value of every kind reads back") {
     Entry entry(kind.name);
     for (const auto& field : kind.fields) {
       switch (field.type) {
-        case Type::time:
-          entry.set(field.name, at("2026-11-23T10:31:02-09:30"));
-          break;
-        case Type::boolean:
-          entry.set(field.name, true);
-          break;
+        case Type::time: entry.set(field.name, at("2026-11-23T10:31:02-09:30")); break;
+        case Type::boolean: entry.set(field.name, true); break;
         case Type::ids:
         case Type::people:
-        case Type::words:
-          entry.set(field.name, std::vector<std::string>{"1-aaaaa", "\"\n"});
-          break;
-        default:
-          entry.set(field.name, "a \"word\"\nor two");
+        case Type::words: entry.set(field.name, std::vector<std::string>{"1-aaaaa", "\"\n"}); break;
+        default: entry.set(field.name, "a \"word\"\nor two");
       }
     }
     const auto block = write_block(entry, [](std::string_view) { return std::string("a # gloss"); });

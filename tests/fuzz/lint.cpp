@@ -50,9 +50,8 @@ std::string without_lines(std::string text) {
 std::vector<std::string> said(const std::vector<Finding>& findings) {
   std::vector<std::string> all;
   for (const auto& each : findings) {
-    all.push_back(std::string(each.rule) + "|" + std::string(in_words(each.level)) + "|" +
-                  without_lines(each.message) + "|" +
-                  each.cure + "|" + each.entry + "|" + each.waived + "|" + each.because);
+    all.push_back(std::string(each.rule) + "|" + std::string(in_words(each.level)) + "|" + without_lines(each.message) +
+                  "|" + each.cure + "|" + each.entry + "|" + each.waived + "|" + each.because);
   }
   std::ranges::sort(all);
   return all;

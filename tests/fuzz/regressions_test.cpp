@@ -32,9 +32,9 @@ std::string bytes(const fs::path& path) {
 }  // namespace
 
 TEST_CASE("what once failed under the fuzzer does not fail again") {
-  const std::map<std::string, void (*)(fuzz::Bytes)> targets = {
-      {"parse", fuzz::parse},   {"lint", fuzz::lint},     {"merge", fuzz::merge},
-      {"render", fuzz::render}, {"pasted", fuzz::pasted}, {"ranking", fuzz::ranking}};
+  const std::map<std::string, void (*)(fuzz::Bytes)> targets = {{"parse", fuzz::parse},   {"lint", fuzz::lint},
+                                                                {"merge", fuzz::merge},   {"render", fuzz::render},
+                                                                {"pasted", fuzz::pasted}, {"ranking", fuzz::ranking}};
   for (const auto& path : files(tests / "fuzz/corpus", "")) {
     const auto target = path.parent_path().filename().string();
     CAPTURE(path.string());
@@ -57,7 +57,8 @@ TEST_CASE("the logs of this tree keep every law that the fuzzer looks for") {
       CHECK_NOTHROW(fuzz::parse(text));
       CHECK_NOTHROW(fuzz::lint(text));
       const auto half = text.substr(0, text.rfind("\n[["));
-      CHECK_NOTHROW(fuzz::merge("\x1c" + half + "\x1c" + text + "\x1c" + half + "\n[[note]]\nid = \"3-aaaaa\"\n\x1c" + half));
+      CHECK_NOTHROW(
+          fuzz::merge("\x1c" + half + "\x1c" + text + "\x1c" + half + "\n[[note]]\nid = \"3-aaaaa\"\n\x1c" + half));
       for (char renderer = 'A'; renderer < 'A' + 40; ++renderer) {
         const auto look = static_cast<char>(renderer * 7);
         CAPTURE(renderer, look);
@@ -68,9 +69,9 @@ TEST_CASE("the logs of this tree keep every law that the fuzzer looks for") {
 }
 
 TEST_CASE("what a reader must be spared is found in an output") {
-  for (const std::string bad : {"\x1b[2J", "\t", "\r", "\x7f", "\xc2\x9b", "\xe2\x80\xae", "\xe2\x81\xa6", "\xe2\x80\x8b",
-                                "\xe2\x80\x8d", "\xef\xbb\xbf", "\xff", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80",
-                                "\xe2\x80", "\xf3\xa0\x80\xa0"}) {
+  for (const std::string bad :
+       {"\x1b[2J", "\t", "\r", "\x7f", "\xc2\x9b", "\xe2\x80\xae", "\xe2\x81\xa6", "\xe2\x80\x8b", "\xe2\x80\x8d",
+        "\xef\xbb\xbf", "\xff", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x80", "\xf3\xa0\x80\xa0"}) {
     CAPTURE(bad);
     CHECK_THROWS(fuzz::must_be_safe("fact: " + bad));
   }

@@ -107,13 +107,9 @@ constexpr Renderer renderers[] = {
      }},
     {Form::json, [](const View& v) { return entry_json(v.given.log.entries, v.given.log.header.id); }},
     {Form::text,
-     [](const View& v) {
-       return list_text(std::array{listing_of(v.given.log, v.given.incident)}, v.look);
-     }},
+     [](const View& v) { return list_text(std::array{listing_of(v.given.log, v.given.incident)}, v.look); }},
     {Form::json,
-     [](const View& v) {
-       return list_json(std::array{listing_of(v.given.log, v.given.incident)}, v.look);
-     }},
+     [](const View& v) { return list_json(std::array{listing_of(v.given.log, v.given.incident)}, v.look); }},
     {Form::text,
      [](const View& v) {
        return findings_text(
@@ -124,16 +120,33 @@ constexpr Renderer renderers[] = {
     {Form::screen, [](const View& v) { return repair_text(v.given.incident, v.look); }},
     {Form::text, [](const View& v) { return brief_text(v.given.incident, v.look); }},
     {Form::text, [](const View& v) { return message_text(v.given.incident, v.last("update"), v.look); }},
-    {Form::text, [](const View& v) { return compose_update(v.given.incident, Entry("update"), v.look, [](std::string_view) { return true; }); }},
-    {Form::text, [](const View& v) { return compose_update(v.given.incident, v.last("update"), v.look, [](std::string_view) { return true; }); }},
-    {Form::text, [](const View& v) { return checklist_text(v.to_close(), v.last("close").text("outcome"), true, v.look); }},
+    {Form::text,
+     [](const View& v) {
+       return compose_update(v.given.incident, Entry("update"), v.look, [](std::string_view) { return true; });
+     }},
+    {Form::text,
+     [](const View& v) {
+       return compose_update(v.given.incident, v.last("update"), v.look, [](std::string_view) { return true; });
+     }},
+    {Form::text,
+     [](const View& v) { return checklist_text(v.to_close(), v.last("close").text("outcome"), true, v.look); }},
     {Form::text, [](const View& v) { return owed_text(v.owed(), v.look); }},
     {Form::json, [](const View& v) { return owed_json(v.owed(), v.look); }},
-    {Form::screen, [](const View& v) { return stats_text(statistics(v.figures(), v.look.zone), {std::nullopt, v.given.log.header.title}, v.look); }},
-    {Form::json, [](const View& v) { return stats_json(statistics(v.figures(), v.look.zone), v.figures(), {}, v.look); }},
+    {Form::screen,
+     [](const View& v) {
+       return stats_text(statistics(v.figures(), v.look.zone), {std::nullopt, v.given.log.header.title}, v.look);
+     }},
+    {Form::json,
+     [](const View& v) { return stats_json(statistics(v.figures(), v.look.zone), v.figures(), {}, v.look); }},
     {Form::text, [](const View& v) { return explain_text(v.bytes, v.look); }},
-    {Form::text, [](const View& v) { return export_md(v.given.log, v.given.incident, {v.look.zone, "1"}); }},
-    {Form::text, [](const View& v) { return export_html(v.given.log, v.given.incident, {v.look.zone, "1"}); }},
+    {Form::text,
+     [](const View& v) {
+       return export_md(v.given.log, v.given.incident, {v.look.zone, "1"});
+     }},
+    {Form::text,
+     [](const View& v) {
+       return export_html(v.given.log, v.given.incident, {v.look.zone, "1"});
+     }},
     {Form::text, [](const View& v) { return export_ndjson(v.given.log, v.given.incident, v.look.zone); }},
     {Form::text, [](const View& v) { return with_plain_ends(export_csv(v.given.log, v.given.incident, v.look.zone)); }},
     {Form::text, [](const View& v) { return with_plain_ends(export_ics(v.given.log, v.given.incident)); }},

@@ -27,7 +27,9 @@ std::string_view value_of(Type type) {
   switch (type) {
     case Type::time: return "2026-11-23T11:00:00+01:00\n";
     case Type::boolean: return "true\n";
-    case Type::ids: case Type::people: case Type::words: return "[\"2-aaaaa\", \"Mina\"]\n";
+    case Type::ids:
+    case Type::people:
+    case Type::words: return "[\"2-aaaaa\", \"Mina\"]\n";
     case Type::id: return "\"2-aaaaa\"\n";
     default: return "\"Mina\"\n";
   }
@@ -47,12 +49,45 @@ void add(std::set<std::string>& words, std::span<const FieldSpec> fields) {
 }  // namespace
 
 int main() {
-  std::set<std::string> words = {
-      "format = \"incident/1\"\n", "format = \"routine/1\"\n", "[incident]\n", "\x1c", "x_why = \"\"\n", "\r\n", "\xef\xbb\xbf",
-      "\"\"\"", "'''", "\\\n", "\\u001b", "\\u202E", "\\U0001F468", "\xe2\x80\x8d", "\xe2\x80\x8b", "\xf0\x9f\x91\xa8", "\xef\xb8\x8f",
-      "\xcc\x81", "\xe0\xa4\x95", "\xd9\x85", "<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n", "[[", "]]", "#", "2027-01-01T",
-      "\"1-aaaaa\"", "\"2-aaaaa\"", "\"3-bbbbb\"", "+14:00", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "-23:59",
-      "amends = \"1-aaaaa\"\n", "0x7fffffffffffffff", "-9223372036854775808", "inf", "18446744073709551615-aaaaa"};
+  std::set<std::string> words = {"format = \"incident/1\"\n",
+                                 "format = \"routine/1\"\n",
+                                 "[incident]\n",
+                                 "\x1c",
+                                 "x_why = \"\"\n",
+                                 "\r\n",
+                                 "\xef\xbb\xbf",
+                                 "\"\"\"",
+                                 "'''",
+                                 "\\\n",
+                                 "\\u001b",
+                                 "\\u202E",
+                                 "\\U0001F468",
+                                 "\xe2\x80\x8d",
+                                 "\xe2\x80\x8b",
+                                 "\xf0\x9f\x91\xa8",
+                                 "\xef\xb8\x8f",
+                                 "\xcc\x81",
+                                 "\xe0\xa4\x95",
+                                 "\xd9\x85",
+                                 "<<<<<<< ours\n",
+                                 "=======\n",
+                                 ">>>>>>> theirs\n",
+                                 "[[",
+                                 "]]",
+                                 "#",
+                                 "2027-01-01T",
+                                 "\"1-aaaaa\"",
+                                 "\"2-aaaaa\"",
+                                 "\"3-bbbbb\"",
+                                 "+14:00",
+                                 "1970-01-01T00:00:00Z",
+                                 "9999-12-31T23:59:59Z",
+                                 "-23:59",
+                                 "amends = \"1-aaaaa\"\n",
+                                 "0x7fffffffffffffff",
+                                 "-9223372036854775808",
+                                 "inf",
+                                 "18446744073709551615-aaaaa"};
   for (const auto& kind : kinds()) {
     words.insert(fmt::format("\n[[{}]]\nid = \"3-bbbbb\"\n", kind.name));
     add(words, kind.fields);

@@ -3,12 +3,12 @@
 // one that is not TOML is refused with the place, and every one that is TOML is read, with the values that its authors
 // say it has.
 //
-// Each file is read as an incident of its own, as the lines of an entry, and as a routine. toml++ 3.3.0 gets none of the
-// invalid ones wrong, and one of the valid: string/escape-esc.toml, whose `\e` is TOML 1.1. What only the whole file
-// makes wrong is seen in the routine. Blocks are read one by one, so that a table or key that two of them define between
-// them is no fault in an incident (array/tables-1.toml); it takes spellings that the format does not use, and those are
-// told. Of values incident/1 has strings, times to the second, booleans, integers and arrays of strings; of any other
-// it knows that it is another.
+// Each file is read as an incident of its own, as the lines of an entry, and as a routine. toml++ 3.3.0 gets none of
+// the invalid ones wrong, and one of the valid: string/escape-esc.toml, whose `\e` is TOML 1.1. What only the whole
+// file makes wrong is seen in the routine. Blocks are read one by one, so that a table or key that two of them define
+// between them is no fault in an incident (array/tables-1.toml); it takes spellings that the format does not use, and
+// those are told. Of values incident/1 has strings, times to the second, booleans, integers and arrays of strings; of
+// any other it knows that it is another.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>

@@ -60,21 +60,12 @@ std::vector<Entry> entries() {
       entry.set("id", "0-aaaaa").set("at", when).set("by", "Mina").set("x_number", std::int64_t{-42});
       for (const auto& field : kind.fields) {
         switch (field.type) {
-          case Type::time:
-            entry.set(field.name, when);
-            break;
-          case Type::boolean:
-            entry.set(field.name, true);
-            break;
-          case Type::ids:
-            entry.set(field.name, std::vector<std::string>{"1-aaaaa", "2-aaaaa"});
-            break;
+          case Type::time: entry.set(field.name, when); break;
+          case Type::boolean: entry.set(field.name, true); break;
+          case Type::ids: entry.set(field.name, std::vector<std::string>{"1-aaaaa", "2-aaaaa"}); break;
           case Type::people:
-          case Type::words:
-            entry.set(field.name, std::vector<std::string>{text(), text(), text()});
-            break;
-          default:
-            entry.set(field.name, text());
+          case Type::words: entry.set(field.name, std::vector<std::string>{text(), text(), text()}); break;
+          default: entry.set(field.name, text());
         }
       }
       all.push_back(std::move(entry));

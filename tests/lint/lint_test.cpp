@@ -141,7 +141,8 @@ TEST_CASE("neither update nor close goes over the head of a kind that is not kno
 }
 
 TEST_CASE("what reading a routine found is its findings") {
-  const auto page = read_page("format = \"routine/1\"\n[owner]\nwhoo = \"x\"\n", "sitrep.toml", *find_page("routine/1"));
+  const auto page =
+      read_page("format = \"routine/1\"\n[owner]\nwhoo = \"x\"\n", "sitrep.toml", *find_page("routine/1"));
   const auto findings = of(lint_page(page, routine_of(page), {noon, {}}), "unknown-key");
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].path == "sitrep.toml");

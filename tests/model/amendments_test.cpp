@@ -70,8 +70,9 @@ TEST_CASE("an amendment that names no original of its kind changes nothing") {
   CHECK(now(WrittenLog(log).add("report", "10:07", amends("3-aaaaa", "error = \"E2\""))) == "E1  10:05");  // itself
   const auto twice = WrittenLog(log).add("report", "10:07", amends("1-aaaaa", "error = \"E2\""));
   CHECK(now(WrittenLog(twice).add("report", "10:08", amends("3-aaaaa", "error = \"E3\""))) == "E2  10:07");
-  CHECK(FoldedText(WrittenLog(twice).add("report", "10:08", amends("3-aaaaa", "error = \"E3\"")))->all("report").size() ==
-        1);
+  CHECK(
+      FoldedText(WrittenLog(twice).add("report", "10:08", amends("3-aaaaa", "error = \"E3\"")))->all("report").size() ==
+      1);
 }
 
 TEST_CASE("a withdrawn amendment no longer counts") {
@@ -94,20 +95,23 @@ TEST_CASE("a withdrawal is final and withdraws what came before it") {
   CHECK(folded->find("2-aaaaa")->stands());
   CHECK(folded->standing("report").empty());
   CHECK(folded->all("report").size() == 1);
-  CHECK(FoldedText(WrittenLog().add("retraction", "10:06", of("2-aaaaa")).add("note", "10:07"))->find("2-aaaaa")->stands());
+  CHECK(FoldedText(WrittenLog().add("retraction", "10:06", of("2-aaaaa")).add("note", "10:07"))
+            ->find("2-aaaaa")
+            ->stands());
   const auto again = WrittenLog(log).add("retraction", "10:07", of("1-aaaaa"));
   CHECK(FoldedText(again)->find("1-aaaaa")->retraction->id() == "2-aaaaa");
 }
 
 TEST_CASE("an amended withdrawal withdraws nothing more") {
   const auto log = report().add("note", "10:06").add("retraction", "10:07", of("1-aaaaa"));
-  CHECK(
-      FoldedText(WrittenLog(log).add("retraction", "10:08", amends("3-aaaaa", of("2-aaaaa"))))->find("2-aaaaa")->stands());
+  CHECK(FoldedText(WrittenLog(log).add("retraction", "10:08", amends("3-aaaaa", of("2-aaaaa"))))
+            ->find("2-aaaaa")
+            ->stands());
 }
 
 TEST_CASE("an entry without an id is withdrawn by nothing") {
   const FoldedText folded(WrittenLog().text() +
-                      "[[report]]\ncustomer = \"Acme\"\n[[retraction]]\nid = \"1-aaaaa\"\nwhy = \"x\"\n");
+                          "[[report]]\ncustomer = \"Acme\"\n[[retraction]]\nid = \"1-aaaaa\"\nwhy = \"x\"\n");
   CHECK(folded->standing("report").size() == 1);
 }
 

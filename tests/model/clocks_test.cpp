@@ -39,7 +39,8 @@ TEST_CASE("a word to the team never moves the customer's clock") {
   CHECK(folded.team_due() == "10:40");
   const FoldedText told(log().add("update", "10:20", to_customer + next("11:00")));
   CHECK(told.team_due() == "none");
-  CHECK(FoldedText(log().add("update", "10:20", "to = \"team\"\ntext = \"a\"\nfinal = true\n")).customer_due() == "10:30");
+  CHECK(FoldedText(log().add("update", "10:20", "to = \"team\"\ntext = \"a\"\nfinal = true\n")).customer_due() ==
+        "10:30");
 }
 
 TEST_CASE("a handoff takes over the promise and the first owner does not") {

@@ -48,8 +48,8 @@ TEST_CASE("what counts is when it happened and not when it was written down") {
   const FoldedText folded(log);
   CHECK(folded.report("1-aaaaa") == "confirmed too early");
   CHECK(folded->confirmed(*folded->find("1-aaaaa")->now).since->id() == "3-aaaaa");
-  CHECK(FoldedText(two_reports().add("confirmation", "11:00", works("1-aaaaa")).add("change", "10:30")).report("1-aaaaa") ==
-        "confirmed");
+  CHECK(FoldedText(two_reports().add("confirmation", "11:00", works("1-aaaaa")).add("change", "10:30"))
+            .report("1-aaaaa") == "confirmed");
 }
 
 TEST_CASE("the latest confirmation decides by its id") {

@@ -26,7 +26,9 @@ TEST_CASE("months, quarters and years are the calendar's, everything else a dura
 }
 
 TEST_CASE("a month on is the same day, or the last that there is") {
-  const auto on = [](const char* from, const char* interval) { return later_by(instant(from), *read_interval(interval)); };
+  const auto on = [](const char* from, const char* interval) {
+    return later_by(instant(from), *read_interval(interval));
+  };
   CHECK(on("2026-01-31T10:00:00Z", "1 month") == instant("2026-02-28T10:00:00Z"));
   CHECK(on("2027-12-31T23:59:59Z", "2 months") == instant("2028-02-29T23:59:59Z"));
   CHECK(on("2026-11-23T10:00:00Z", "1 year") == instant("2027-11-23T10:00:00Z"));

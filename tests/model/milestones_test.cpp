@@ -10,7 +10,8 @@ using namespace sitrep;
 namespace {
 
 std::string entry(const std::string& kind, const std::string& id, const std::string& clock, const std::string& fields) {
-  return "\n[[" + kind + "]]\nid = \"" + id + "-aaaaa\"\nat = 2026-11-23T" + clock + ":00+01:00\nby = \"Sam\"\n" + fields;
+  return "\n[[" + kind + "]]\nid = \"" + id + "-aaaaa\"\nat = 2026-11-23T" + clock + ":00+01:00\nby = \"Sam\"\n" +
+         fields;
 }
 
 const std::string to_acme = "to = \"customer\"\ntext = \"x\"\n";
@@ -28,8 +29,8 @@ TEST_CASE("milestones: a customer who was to hear before the close and did not i
   CHECK(rhythm(entry("close", "1", "10:45", closed)).missing == 1);
   const auto told = entry("update", "1", "10:40", to_acme + "final = true\n");
   CHECK(rhythm(told + entry("close", "2", "12:00", closed)).missing == 0);
-  const auto again = rhythm(told + entry("close", "2", "12:00", closed) + entry("reopen", "3", "12:10", "why = \"x\"\n") +
-                            entry("close", "4", "13:00", closed));
+  const auto again = rhythm(told + entry("close", "2", "12:00", closed) +
+                            entry("reopen", "3", "12:10", "why = \"x\"\n") + entry("close", "4", "13:00", closed));
   CHECK(again.updates == 1);
   CHECK(again.on_time == 1);
   CHECK(again.missing == 1);
@@ -43,7 +44,8 @@ TEST_CASE("milestones: a message is judged as it stands, by what had been promis
   CHECK(rhythm(kept + entry("update", "3", "10:58", "amends = \"2-aaaaa\"\n")).on_time == 2);
   CHECK(rhythm(kept + entry("update", "3", "11:05", "amends = \"2-aaaaa\"\nto = \"team\"\n")).updates == 1);
   // A promise that is moved once it was broken was broken.
-  CHECK(rhythm(kept + entry("update", "3", "10:40", "amends = \"1-aaaaa\"\nnext = 2026-11-23T11:30:00+01:00\n")).on_time == 1);
+  CHECK(rhythm(kept + entry("update", "3", "10:40", "amends = \"1-aaaaa\"\nnext = 2026-11-23T11:30:00+01:00\n"))
+            .on_time == 1);
 }
 
 TEST_CASE("milestones: of two clones that both opened it again one counts, and a second time counts again") {
@@ -59,9 +61,9 @@ TEST_CASE("milestones: of two clones that both opened it again one counts, and a
 }
 
 TEST_CASE("milestones: the first update is the customer's, and stands") {
-  const sample::Read read(sample::opened(entry("update", "1", "10:20", "to = \"team\"\ntext = \"x\"\n") +
-                                         entry("update", "2", "10:21", to_acme) + entry("update", "3", "10:22", to_acme) +
-                                         entry("retraction", "4", "10:23", "of = \"2-aaaaa\"\nwhy = \"x\"\n")));
+  const sample::Read read(sample::opened(
+      entry("update", "1", "10:20", "to = \"team\"\ntext = \"x\"\n") + entry("update", "2", "10:21", to_acme) +
+      entry("update", "3", "10:22", to_acme) + entry("retraction", "4", "10:23", "of = \"2-aaaaa\"\nwhy = \"x\"\n")));
   REQUIRE(first_customer_update(read.incident));
   CHECK(first_customer_update(read.incident)->id() == "3-aaaaa");
   CHECK(until(read.incident, first_customer_update(read.incident)) == Minutes(8));

@@ -28,8 +28,7 @@ std::string keys(std::string_view format) {
 }  // namespace
 
 TEST_CASE("the keys of the pages and what is required are those of the format") {
-  CHECK(keys("playbook/1") ==
-        "title* blocked* symptoms* look_first* logs* workaround steps* message* from reviewed");
+  CHECK(keys("playbook/1") == "title* blocked* symptoms* look_first* logs* workaround steps* message* from reviewed");
   CHECK(keys("drill/1") == "title* minutes* roles* truth* [[inject]]* after* from* text*");
   CHECK(keys("routine/1") ==
         "timezone [owner]* who* handoff [record]* where* thread branch [customer]* voice* update_every* [product]* "

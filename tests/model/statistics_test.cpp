@@ -10,7 +10,8 @@ using namespace sitrep;
 namespace {
 
 std::string entry(const std::string& kind, const std::string& id, const std::string& clock, const std::string& fields) {
-  return "\n[[" + kind + "]]\nid = \"" + id + "-aaaaa\"\nat = 2026-11-23T" + clock + ":00+01:00\nby = \"Sam\"\n" + fields;
+  return "\n[[" + kind + "]]\nid = \"" + id + "-aaaaa\"\nat = 2026-11-23T" + clock + ":00+01:00\nby = \"Sam\"\n" +
+         fields;
 }
 
 Figures of(const std::string& blocks, std::string_view now = "12:00") {
@@ -80,12 +81,13 @@ TEST_CASE("statistics: guesses, reopens and follow-ups as they stand") {
   const auto followup = [](const std::string& id, const std::string& due) {
     return entry("followup", id, "11:00", "text = \"x\"\nwho = \"Kim\"\ndue = 2026-11-23T" + due + ":00+01:00\n");
   };
-  const auto figures = of(entry("guess", "1", "10:20", "text = \"a\"\n") + entry("guess", "2", "10:20", "text = \"b\"\n") +
-                          entry("guess", "3", "10:20", "text = \"c\"\n") + entry("guess", "4", "10:20", "text = \"d\"\n") +
-                          entry("fact", "5", "10:21", "text = \"x\"\nproves = [\"1-aaaaa\"]\ndisproves = [\"2-aaaaa\"]\n") +
-                          entry("retraction", "6", "10:22", "of = \"3-aaaaa\"\nwhy = \"x\"\n") + followup("7", "11:30") +
-                          followup("8", "12:00") + followup("9", "11:30") + entry("done", "10", "11:31", "of = \"9-aaaaa\"\n") +
-                          entry("owner", "11", "10:10", "name = \"Mina\"\n"));
+  const auto figures =
+      of(entry("guess", "1", "10:20", "text = \"a\"\n") + entry("guess", "2", "10:20", "text = \"b\"\n") +
+         entry("guess", "3", "10:20", "text = \"c\"\n") + entry("guess", "4", "10:20", "text = \"d\"\n") +
+         entry("fact", "5", "10:21", "text = \"x\"\nproves = [\"1-aaaaa\"]\ndisproves = [\"2-aaaaa\"]\n") +
+         entry("retraction", "6", "10:22", "of = \"3-aaaaa\"\nwhy = \"x\"\n") + followup("7", "11:30") +
+         followup("8", "12:00") + followup("9", "11:30") + entry("done", "10", "11:31", "of = \"9-aaaaa\"\n") +
+         entry("owner", "11", "10:10", "name = \"Mina\"\n"));
   CHECK(figures.guesses_proved == 1);
   CHECK(figures.guesses_disproved == 1);
   CHECK(figures.guesses_open == 1);
@@ -95,7 +97,8 @@ TEST_CASE("statistics: guesses, reopens and follow-ups as they stand") {
   CHECK(figures.to_owner == Seconds(0));  // said to have happened before the opening
 }
 
-TEST_CASE("statistics: by the month on the zone's clock; drills and what was recorded never count, other outcomes apart") {
+TEST_CASE(
+    "statistics: by the month on the zone's clock; drills and what was recorded never count, other outcomes apart") {
   auto drill = opened("2026-11-05T10:00:00+01:00", Seconds(1));
   drill.drill = true;
   const std::vector<Figures> all = {opened("2026-10-31T23:30:00Z", Seconds(60)),

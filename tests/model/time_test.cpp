@@ -92,14 +92,9 @@ TEST_CASE("a damaged RFC 3339 time is refused or means what it says") {
       const std::size_t at = random() % text.size();
       const char letter = letters[random() % letters.size()];
       switch (random() % 6) {
-        case 0:
-          text.erase(at, 1);
-          break;
-        case 1:
-          text.insert(at, 1, letter);
-          break;
-        default:
-          text[at] = letter;
+        case 0: text.erase(at, 1); break;
+        case 1: text.insert(at, 1, letter); break;
+        default: text[at] = letter;
       }
     }
     const std::optional<Time> time = parse_rfc3339(text);

@@ -16,10 +16,21 @@ TEST_CASE("a value fits its type and no other") {
   const Value values[] = {"a word"s, std::vector{"a"s}, Time{}, true, std::int64_t{3}, Odd{"local date"}, Odd{"float"}};
   // Which of them, by place.
   const std::pair<FieldSpec, std::string> fitting[] = {
-      {field(Type::text), "0"},   {field(Type::person), "0"},    {field(Type::word, "a b"), "0"}, {field(Type::id), "0"},
-      {field(Type::people), "1"}, {field(Type::words), "1"},     {field(Type::ids), "1"},         {field(Type::texts), "1"},
-      {field(Type::time), "2"},   {field(Type::incidents), "1"}, {field(Type::boolean), "3"},     {field(Type::date), "5"},
-      {field(Type::integer, "1 9"), "4"}, {field(Type::integer, "4 9"), ""}, {field(Type::integer, "1 2"), ""},
+      {field(Type::text), "0"},
+      {field(Type::person), "0"},
+      {field(Type::word, "a b"), "0"},
+      {field(Type::id), "0"},
+      {field(Type::people), "1"},
+      {field(Type::words), "1"},
+      {field(Type::ids), "1"},
+      {field(Type::texts), "1"},
+      {field(Type::time), "2"},
+      {field(Type::incidents), "1"},
+      {field(Type::boolean), "3"},
+      {field(Type::date), "5"},
+      {field(Type::integer, "1 9"), "4"},
+      {field(Type::integer, "4 9"), ""},
+      {field(Type::integer, "1 2"), ""},
   };
   for (const auto& [spec, expected] : fitting) {
     std::string fit;

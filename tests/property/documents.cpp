@@ -62,20 +62,13 @@ const std::vector<Raw> no_times = {bare("2026-11-23T10:14:00"), bare("2026-11-23
 Raw good(const FieldSpec& spec) {
   switch (spec.type) {
     case Type::text:
-    case Type::person:
-      return text(one_of<std::string>({"Mina", "export an invoice", "a"}));
-    case Type::word:
-      return text(one_of(words_of(spec.words)));
-    case Type::id:
-      return text("1-aaaaa");
-    case Type::ids:
-      return chance(50) ? list({text("1-aaaaa")}) : list({});
-    case Type::time:
-      return one_of(times);
-    case Type::boolean:
-      return chance(50) ? Raw{"true", true} : Raw{"false", false};
-    default:
-      return chance(70) ? list({text("Acme"), text("Initech")}) : list({});
+    case Type::person: return text(one_of<std::string>({"Mina", "export an invoice", "a"}));
+    case Type::word: return text(one_of(words_of(spec.words)));
+    case Type::id: return text("1-aaaaa");
+    case Type::ids: return chance(50) ? list({text("1-aaaaa")}) : list({});
+    case Type::time: return one_of(times);
+    case Type::boolean: return chance(50) ? Raw{"true", true} : Raw{"false", false};
+    default: return chance(70) ? list({text("Acme"), text("Initech")}) : list({});
   }
 }
 
@@ -83,10 +76,11 @@ bool is_text(Type type) { return type == Type::text || type == Type::person || t
 
 // Something else; it may happen to be right.
 Raw other(Type type) {
-  std::vector<Raw> pool = {{"3", 3},        {"1.5", 1.5},       {"true", true},   list({}),          list({{"1", 1}}),
-                           text("plain"),   text(""),           {"\" \\t\"", " \t"}, list({text("x")}), list({text("")}),
-                           text("1-AAAAA"), text("0-aaaaa"),    text("1-aaaai"),  text("12-aaaaa "), text("resolved"),
-                           text("Upper"),   text("no-such-id"), text("0123456789-aaaaa")};
+  std::vector<Raw> pool = {
+      {"3", 3},        {"1.5", 1.5},       {"true", true},          list({}),          list({{"1", 1}}),
+      text("plain"),   text(""),           {"\" \\t\"", " \t"},     list({text("x")}), list({text("")}),
+      text("1-AAAAA"), text("0-aaaaa"),    text("1-aaaai"),         text("12-aaaaa "), text("resolved"),
+      text("Upper"),   text("no-such-id"), text("0123456789-aaaaa")};
   if (!is_text(type)) pool.insert(pool.end(), no_times.begin(), no_times.end());
   return one_of(pool);
 }
@@ -119,7 +113,8 @@ Block entry(const KindSpec& kind, std::size_t number, const std::vector<std::str
   for (const auto& spec : kind.fields) {
     // What an outcome asks besides is given to every close.
     const bool asked = kind.name == "close" && among(spec.name, "why approved_by same_as");
-    if (spec.need == Need::either ? (spec.name == "seen") != seen : spec.need == Need::optional && !asked && chance(50)) {
+    if (spec.need == Need::either ? (spec.name == "seen") != seen
+                                  : spec.need == Need::optional && !asked && chance(50)) {
       continue;
     }
     if (amends && chance(60)) continue;
@@ -135,9 +130,7 @@ void spoil(Block& block) {
     case 0:
       if (!block.keys.empty()) block.keys.erase(block.keys.begin() + static_cast<std::ptrdiff_t>(at));
       break;
-    case 1:
-      block.keys.push_back({"more", Type::text, other(Type::boolean)});
-      break;
+    case 1: block.keys.push_back({"more", Type::text, other(Type::boolean)}); break;
     case 2:
       if (const auto* kind = find_kind(block.name)) {
         std::vector<Raw> names = {text("id"), text("sorce")};
@@ -192,7 +185,8 @@ Document incident(const std::vector<std::string_view>& waivable) {
     for (int fault = 0; fault < faults; ++fault) spoil(blocks[*rc::gen::inRange<std::size_t>(0, blocks.size())]);
   }
   for (const auto& block : blocks) {
-    document.takes_back = document.takes_back || std::ranges::find(block.keys, "amends", &Key::name) != block.keys.end();
+    document.takes_back =
+        document.takes_back || std::ranges::find(block.keys, "amends", &Key::name) != block.keys.end();
     write(document, block);
   }
   return document;

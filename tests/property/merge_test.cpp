@@ -27,19 +27,11 @@ std::string drawn_file(const std::vector<std::string>& blocks) {
   std::string text = draw::head;
   for (const auto& block : blocks) {
     switch (*rc::gen::inRange(0, 6)) {
-      case 0:
-        break;
-      case 1:
-        text += "\n# " + std::to_string(*rc::gen::inRange(0, 12)) + block;
-        break;
-      case 2:
-        text += block + "text2 = \"other\"  # why\n";
-        break;
-      case 3:
-        text += block + "# below\n\n";
-        break;
-      default:
-        text += block;
+      case 0: break;
+      case 1: text += "\n# " + std::to_string(*rc::gen::inRange(0, 12)) + block; break;
+      case 2: text += block + "text2 = \"other\"  # why\n"; break;
+      case 3: text += block + "# below\n\n"; break;
+      default: text += block;
     }
   }
   const auto more =
@@ -115,16 +107,11 @@ class History {
 
   void act(std::size_t clone) {
     switch (below(8)) {
-      case 0:
-        return comment(clone);
-      case 1:
-        return redact(clone);
+      case 0: return comment(clone);
+      case 1: return redact(clone);
       case 2:
-      case 3:
-        pull(clone, below(heads_.size()));
-        return;
-      default:
-        commit(clone, text(clone) + append(clone));
+      case 3: pull(clone, below(heads_.size())); return;
+      default: commit(clone, text(clone) + append(clone));
     }
   }
 
@@ -163,14 +150,9 @@ class History {
     const auto words = "# " + std::string(1 + below(3), 'x') + std::to_string(below(4));
     const auto line = now.find('\n', now.find("id = ", chosen.header));
     switch (below(3)) {
-      case 0:
-        now.insert(chosen.begin, words + "\n");
-        break;
-      case 1:
-        now.insert(line, words);
-        break;
-      default:
-        now.insert(line + 1, "\n" + words + "\n");
+      case 0: now.insert(chosen.begin, words + "\n"); break;
+      case 1: now.insert(line, words); break;
+      default: now.insert(line + 1, "\n" + words + "\n");
     }
     commit(clone, std::move(now));
   }

@@ -23,34 +23,23 @@ struct Written {
 std::string day_as(int shape, const Written& w) {
   const std::string month = months[w.month - 1];
   switch (shape) {
-    case 0:
-      return fmt::format("{}-{:02}-{:02}", w.year, w.month, w.day);
-    case 1:
-      return fmt::format("{} {}, {}", month.substr(0, 3), w.day, w.year);
-    case 2:
-      return fmt::format("{} {} {}", w.day, month, w.year);
-    case 3:
-      return fmt::format("{:02}.{:02}.{}", w.day, w.month, w.year);
-    default:
-      return fmt::format("{}/{:02}/{:02}", w.year, w.month, w.day);
+    case 0: return fmt::format("{}-{:02}-{:02}", w.year, w.month, w.day);
+    case 1: return fmt::format("{} {}, {}", month.substr(0, 3), w.day, w.year);
+    case 2: return fmt::format("{} {} {}", w.day, month, w.year);
+    case 3: return fmt::format("{:02}.{:02}.{}", w.day, w.month, w.year);
+    default: return fmt::format("{}/{:02}/{:02}", w.year, w.month, w.day);
   }
 }
 
 std::string clock_as(int shape, const Written& w) {
   const int twelve = w.hour % 12 == 0 ? 12 : w.hour % 12;
   switch (shape) {
-    case 0:
-      return fmt::format("{:02}:{:02}", w.hour, w.minute);
-    case 1:
-      return fmt::format("{}:{:02} {}", twelve, w.minute, w.hour < 12 ? "AM" : "PM");
-    case 2:
-      return fmt::format("{}:{:02}{}", twelve, w.minute, w.hour < 12 ? "am" : "pm");
-    case 3:
-      return fmt::format("{:02}:{:02}:00", w.hour, w.minute);
-    case 4:
-      return fmt::format("{:02}h{:02}", w.hour, w.minute);
-    default:
-      return fmt::format("{}:{:02} {}", twelve, w.minute, w.hour < 12 ? "a.m." : "p.m.");
+    case 0: return fmt::format("{:02}:{:02}", w.hour, w.minute);
+    case 1: return fmt::format("{}:{:02} {}", twelve, w.minute, w.hour < 12 ? "AM" : "PM");
+    case 2: return fmt::format("{}:{:02}{}", twelve, w.minute, w.hour < 12 ? "am" : "pm");
+    case 3: return fmt::format("{:02}:{:02}:00", w.hour, w.minute);
+    case 4: return fmt::format("{:02}h{:02}", w.hour, w.minute);
+    default: return fmt::format("{}:{:02} {}", twelve, w.minute, w.hour < 12 ? "a.m." : "p.m.");
   }
 }
 
@@ -62,20 +51,13 @@ std::string zone_as(int shape, const Written& w) {
 
 std::string row_as(int shape, const std::string& time) {
   switch (shape) {
-    case 0:
-      return time + " it fails";
-    case 1:
-      return "- " + time + " - it fails";
-    case 2:
-      return "* **" + time + "**: it fails";
-    case 3:
-      return "| " + time + " | it fails |";
-    case 4:
-      return "[" + time + "] it fails";
-    case 5:
-      return "1. " + time + " \u2013 it fails";
-    default:
-      return "- **" + time + ":** it fails";
+    case 0: return time + " it fails";
+    case 1: return "- " + time + " - it fails";
+    case 2: return "* **" + time + "**: it fails";
+    case 3: return "| " + time + " | it fails |";
+    case 4: return "[" + time + "] it fails";
+    case 5: return "1. " + time + " \u2013 it fails";
+    default: return "- **" + time + ":** it fails";
   }
 }
 

@@ -79,7 +79,9 @@ TEST_CASE("a close that stands in a text closes nothing, and a title may hold wh
   CHECK(one(log("A", "[[note]]\nid = \"1-aaaaa\"\ntext = \"\"\"\n[[close]]\nid = \"2-aaaaa\"\n\"\"\"\n")) == "A");
   CHECK(one(log("A", "[[note]]\nid = \"1-aaaaa\"\ntext = \"[[close]]\"\n" + closed)) == "0");
   CHECK(one(log("A", "[[note]]\nid = \"1-aaaaa\"\n  [[close]]  # at last\nid = \"2-aaaaa\"\n")) == "0");
-  CHECK(one("format = \"incident/1\"\n[incident]\nid = \"\"\"x\n[[fact]]\"\"\"\ntitle = \"A\"\n[[fact]]\nid = \"1-aaaaa\"\n") == "A");
+  CHECK(
+      one("format = \"incident/1\"\n[incident]\nid = \"\"\"x\n[[fact]]\"\"\"\ntitle = \"A\"\n[[fact]]\nid = \"1-aaaaa\"\n") ==
+      "A");
 }
 
 TEST_CASE("several open ones are listed and none says how to open one") {

@@ -42,7 +42,8 @@ TEST_CASE("git is asked of the repository that was found, and runs nothing that 
   CHECK(git.last.words[1] == "-C");
   CHECK(git.last.words[2] == "/repo");
   CHECK(git.last.words.back() == "status");
-  for (const char* guard : {"safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null", "--no-pager"}) {
+  for (const char* guard :
+       {"safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null", "--no-pager"}) {
     CHECK(git.has(guard));
   }
   CHECK(git.unsets("GIT_DIR"));
@@ -67,7 +68,10 @@ TEST_CASE("a revision is never taken for an option") {
 
 TEST_CASE("trees, stages and objects are read whatever the paths are called") {
   using namespace std::string_literals;
-  Answering git{{0, "100644 blob aa\tincidents/a b.toml\0"s "120000 blob bb\tincidents/line\nbreak\0"s, ""}};
+  Answering git{{0,
+                 "100644 blob aa\tincidents/a b.toml\0"s
+                 "120000 blob bb\tincidents/line\nbreak\0"s,
+                 ""}};
   const Git at(git.run(), repository());
   const auto tree = at.tree("abc", "incidents");
   REQUIRE(tree.size() == 2);
@@ -76,7 +80,9 @@ TEST_CASE("trees, stages and objects are read whatever the paths are called") {
   CHECK(tree[1].mode == "120000");
   CHECK(tree[1].path == "incidents/line\nbreak");
 
-  git.answer.out = "100644 aa 1\tincidents/a.toml\0"s "100644 cc 3\tincidents/a.toml\0"s;
+  git.answer.out =
+      "100644 aa 1\tincidents/a.toml\0"s
+      "100644 cc 3\tincidents/a.toml\0"s;
   const auto stages = at.stages("incidents/a.toml");
   REQUIRE(stages.size() == 2);
   CHECK(stages[1].stage == 3);

@@ -30,17 +30,22 @@ struct Typed {
 }  // namespace
 
 TEST_CASE("an entry without an id is given one, and no other byte changes") {
-  Typed place(head + "\n[[fact]]\nid = \"7-k3mq7\"\ntext = \"a\"\n\n# mine\n[[note]]  # by hand\n  text = \"b\"\n\n[[note]]\r\ntext = \"c\"\r\n");
+  Typed place(
+      head +
+      "\n[[fact]]\nid = \"7-k3mq7\"\ntext = \"a\"\n\n# mine\n[[note]]  # by hand\n  text = \"b\"\n\n[[note]]\r\ntext = \"c\"\r\n");
   CHECK(place.fix() == std::vector<std::string>{"8-00001", "9-00002"});
-  CHECK(place.text() ==
-        head + "\n[[fact]]\nid = \"7-k3mq7\"\ntext = \"a\"\n\n# mine\n[[note]]  # by hand\nid = \"8-00001\"\n  text = \"b\"\n\n[[note]]\r\nid = "
-               "\"9-00002\"\r\ntext = \"c\"\r\n");
+  CHECK(
+      place.text() ==
+      head +
+          "\n[[fact]]\nid = \"7-k3mq7\"\ntext = \"a\"\n\n# mine\n[[note]]  # by hand\nid = \"8-00001\"\n  text = \"b\"\n\n[[note]]\r\nid = "
+          "\"9-00002\"\r\ntext = \"c\"\r\n");
   CHECK(place.fix().empty());
 }
 
 TEST_CASE("what has an id, cannot be read or is no incident is not touched") {
-  for (const std::string& text : {head + "\n[[fact]]\nid = \"7-k3mq7\"\n", head + "\n[[fact]]\n\"id\" = \"x\"\n", head + "\n[[fact]]\nid = 7\n",
-                                 head + "\n[[fact]]\ntext = \"\"\"open\n", head + "\n[[fact]]\ntext = = 1\n", std::string("[[fact]]\ntext = \"a\"\n")}) {
+  for (const std::string& text : {head + "\n[[fact]]\nid = \"7-k3mq7\"\n", head + "\n[[fact]]\n\"id\" = \"x\"\n",
+                                  head + "\n[[fact]]\nid = 7\n", head + "\n[[fact]]\ntext = \"\"\"open\n",
+                                  head + "\n[[fact]]\ntext = = 1\n", std::string("[[fact]]\ntext = \"a\"\n")}) {
     Typed place(text);
     CHECK(place.fix().empty());
     CHECK(place.text() == text);

@@ -128,7 +128,8 @@ TEST_CASE("a path may name the root by another of its names") {
   Guarded it;
   fs::create_symlink("root", it.top / "alias");
   const auto append = [&](const std::string& path, const std::string& root) {
-    it.disk.replace({path, root, it.top / "lock", false}, [](std::string_view old) { return std::string(old) + "new\n"; });
+    it.disk.replace({path, root, it.top / "lock", false},
+                    [](std::string_view old) { return std::string(old) + "new\n"; });
   };
   append(it.root + "/incidents/log", it.top / "alias");
   append(it.top / "alias/incidents/log", it.root);

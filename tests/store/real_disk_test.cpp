@@ -138,7 +138,8 @@ TEST_CASE("write removes what a killed one left and not what another program is 
   REQUIRE(::flock(writing, LOCK_EX) == 0);
   disk.write(here / "file", "new", false, false);
   ::close(writing);
-  CHECK(here.names() == std::set<std::string>{".sitrep-file-aaaaaaaaaaaa.new", ".sitrep-file-bbbbbbbbbbbb.tmp", "file"});
+  CHECK(here.names() ==
+        std::set<std::string>{".sitrep-file-aaaaaaaaaaaa.new", ".sitrep-file-bbbbbbbbbbbb.tmp", "file"});
 }
 
 TEST_CASE("remove is content with nothing") {

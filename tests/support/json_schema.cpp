@@ -55,7 +55,8 @@ class Judge {
   }
 
   // False: this keyword itself does not hold. What it leads to adds its own faults.
-  bool holds(const Json& schema, const std::string& keyword, const Json& ask, const Json& value, const std::string& at) {
+  bool holds(const Json& schema, const std::string& keyword, const Json& ask, const Json& value,
+             const std::string& at) {
     for (const char* words : {"$schema", "title", "description", "default", "definitions", "then", "else"}) {
       if (keyword == words) return true;
     }
@@ -68,7 +69,8 @@ class Judge {
         if (value.is_object() && value.contains(name)) judge(of, value.at(name), at + "/" + name);
       }
     } else if (keyword == "items") {
-      for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) judge(ask, value[i], at + "/" + std::to_string(i));
+      for (std::size_t i = 0; value.is_array() && i < value.size(); ++i)
+        judge(ask, value[i], at + "/" + std::to_string(i));
     } else if (keyword == "allOf") {
       for (const auto& each : ask) judge(each, value, at);
     } else if (keyword == "if") {
@@ -91,7 +93,8 @@ class Judge {
     if (keyword == "minItems") return !value.is_array() || value.size() >= ask.get<std::size_t>();
     if (keyword == "maxItems") return !value.is_array() || value.size() <= ask.get<std::size_t>();
     if (keyword == "required") {
-      return !value.is_object() || std::ranges::all_of(ask, [&](const Json& name) { return value.contains(std::string(name)); });
+      return !value.is_object() ||
+             std::ranges::all_of(ask, [&](const Json& name) { return value.contains(std::string(name)); });
     }
     if (keyword == "anyOf") return std::ranges::any_of(ask, [&](const Json& each) { return valid(each, value); });
     throw std::logic_error("unknown keyword " + keyword);

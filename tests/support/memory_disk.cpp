@@ -73,7 +73,8 @@ void MemoryDisk::replace(const Replacement& what, const Compose& compose) {
     if (!what.create && !exists) throw failure("write", what.path, "no such file or directory");
     const std::string old = exists ? files.at(path) : "";
     std::string bytes = compose(old);
-    if (!what.whole && !bytes.starts_with(old)) throw failure("write", what.path, "what stands in it would have changed");
+    if (!what.whole && !bytes.starts_with(old))
+      throw failure("write", what.path, "what stands in it would have changed");
     if (bytes.size() > most_bytes) throw failure("write", what.path, "it would be larger than 16 MiB");
     if (meanwhile) meanwhile(*this);
     if (files.contains(path) != exists || (exists && files.at(path) != old)) continue;

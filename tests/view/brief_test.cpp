@@ -27,8 +27,9 @@ TEST_CASE("what nobody said yet is said to be missing") {
 }
 
 TEST_CASE("a text of several lines stays on its one") {
-  const sample::Read read(sample::opened("\n[[fact]]\nid = \"1-aaaaa\"\nat = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\n"
-                                         "text = \"first\\nOwner: Mallory\"\n"));
+  const sample::Read read(
+      sample::opened("\n[[fact]]\nid = \"1-aaaaa\"\nat = 2026-11-23T10:15:00+01:00\nby = \"Sam\"\n"
+                     "text = \"first\\nOwner: Mallory\"\n"));
   const auto text = brief_text(read.incident, sample::pipe(sample::at("10:20")));
   CHECK(text.find("\nOwner: Mallory") == std::string::npos);
 }

@@ -38,12 +38,13 @@ TEST_CASE("drill: those that ship can be played to their end") {
 
 TEST_CASE("drill: nothing in a page reaches the terminal as a control") {
   const std::string evil = R"(\u001b[2J\u202eb\u009b31m\n\u0007)";
-  const Drill drill{"\x1b[2J", false, page("format = \"drill/1\"\ntitle = \"" + evil + "\"\nroles = [\"" + evil + "\"]\ntruth = \"" + evil +
-                                           "\"\n[[inject]]\nafter = \"0m\"\nfrom = \"" + evil + "\"\ntext = \"" + evil + "\"\n")};
+  const Drill drill{"\x1b[2J", false,
+                    page("format = \"drill/1\"\ntitle = \"" + evil + "\"\nroles = [\"" + evil + "\"]\ntruth = \"" +
+                         evil + "\"\n[[inject]]\nafter = \"0m\"\nfrom = \"" + evil + "\"\ntext = \"" + evil + "\"\n")};
   const auto look = sample::terminal(sample::at("11:00"), 40);
   REQUIRE(drill.page.readable);
-  for (const auto& text : {drills_text(std::vector{drill}, {}, look), drill_start_text(drill, look), truth_text(drill, look),
-                           inject_text(injects(drill.page).front(), look)}) {
+  for (const auto& text : {drills_text(std::vector{drill}, {}, look), drill_start_text(drill, look),
+                           truth_text(drill, look), inject_text(injects(drill.page).front(), look)}) {
     INFO(text);
     CHECK_FALSE(find_hidden(text, false));
     CHECK(text.find("2J") != std::string::npos);

@@ -47,7 +47,8 @@ void each_text(Law law) {
 
 TEST_CASE("hostile: the log says it in every field of every kind") {
   const Given given("TEXT");
-  CHECK(given.log.entries.size() == kinds().size() + 1);  // without close and reopen; two corrections and one unknown kind
+  CHECK(given.log.entries.size() ==
+        kinds().size() + 1);  // without close and reopen; two corrections and one unknown kind
   for (const auto& kind : kinds()) {
     INFO(kind.name);
     if (kind.name == "close" || kind.name == "reopen") continue;
@@ -70,7 +71,8 @@ TEST_CASE("hostile: no screen shows what nobody sees, and no line of one is a co
     for (const auto& output : hostile::messages()) {
       hold(given, output.name, hostile::seen(output.make(given, screen)));
       // A draft goes into an editor and comes back as an entry: it is as it was said.
-      if (std::string_view(output.name) != "draft") hold(given, output.name, hostile::no_command(output.make(given, pipe)));
+      if (std::string_view(output.name) != "draft")
+        hold(given, output.name, hostile::no_command(output.make(given, pipe)));
     }
   });
 }
@@ -85,7 +87,8 @@ TEST_CASE("hostile: no page has markup or a link that is not ours") {
       hold(given, output.name, hostile::no_command(page));
     }
     // A reader has what was said, but for what nobody would see.
-    if (hostile::read_aloud(hostile::pages()[0].make(given, look)).find(safe(given.text)) == std::string::npos) hold(given, "html", "it says something else");
+    if (hostile::read_aloud(hostile::pages()[0].make(given, look)).find(safe(given.text)) == std::string::npos)
+      hold(given, "html", "it says something else");
   });
 }
 
@@ -127,7 +130,8 @@ TEST_CASE("hostile: no row, cell or formula comes into a table, and no property 
   const auto events = [&](const Given& given) {
     std::string all;
     for (const auto& format : export_formats()) {
-      if (format.name == "ics") all = format.head() + format.one(given.log, given.incident, {sample::berlin(), "1"}) + std::string(format.tail);
+      if (format.name == "ics")
+        all = format.head() + format.one(given.log, given.incident, {sample::berlin(), "1"}) + std::string(format.tail);
     }
     return all;
   };
@@ -145,7 +149,8 @@ TEST_CASE("hostile: no row, cell or formula comes into a table, and no property 
     hold(given, "ics", hostile::no_command(calendar));
     const auto said = view::no_command(safe_lines(given.text));  // the title, then the id
     // Of three colons the last is shown as what it is.
-    if (said.find(":::") == std::string::npos && hostile::description(calendar) != said + "\n" + said) hold(given, "ics", "it says something else: " + hostile::description(calendar));
+    if (said.find(":::") == std::string::npos && hostile::description(calendar) != said + "\n" + said)
+      hold(given, "ics", "it says something else: " + hostile::description(calendar));
   });
 }
 
@@ -165,9 +170,11 @@ TEST_CASE("hostile: no report has a command, a tag or a property of somebody els
       } else if (format.name == "github") {
         // As the runner reads it: a line break or a comma that somebody wrote as %0A or %2C is none.
         const auto told = "title=sitrep::" + view::no_command(safe(given.text)) + "\n";
-        if (hostile::unpercented(text).find(told) == std::string::npos) hold(given, "github", "it says something else: " + text);
+        if (hostile::unpercented(text).find(told) == std::string::npos)
+          hold(given, "github", "it says something else: " + text);
         for (const auto& line : sample::lines(text)) {
-          const bool ours = line.starts_with("::error ") || line.starts_with("::warning ") || line.starts_with("::notice ");
+          const bool ours =
+              line.starts_with("::error ") || line.starts_with("::warning ") || line.starts_with("::notice ");
           if (!ours || !hostile::no_command(line.substr(2)).empty()) hold(given, "github", line);
           const auto properties = line.substr(0, line.find("::", 2));
           if (std::count(properties.begin(), properties.end(), ',') > 3) hold(given, "github", line);

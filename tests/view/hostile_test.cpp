@@ -98,14 +98,18 @@ TEST_CASE("no view lets a control character through") {
       CHECK(harmless(handoff_text(read.incident, *read.incident.owner(), look)));
       CHECK(harmless(repair_text(read.incident, look)));
       CHECK(harmless(brief_text(read.incident, look)));
-      CHECK(harmless(preflight_text(std::vector<PreflightCheck>{{"split", "24", evil}, {"next", "23", "", {{evil, evil}}}}, evil, look), false));
+      CHECK(harmless(
+          preflight_text(std::vector<PreflightCheck>{{"split", "24", evil}, {"next", "23", "", {{evil, evil}}}}, evil,
+                         look),
+          false));
       CHECK(harmless(checklist_text(verdict, evil, true, look)));
       CHECK(harmless(list_text(std::vector{listing_of(read.log, read.incident)}, look)));
       CHECK(harmless(owed_text(std::vector<Owed>{{evil, evil, "followup", evil, evil, {}}}, look)));
       auto figures = as_of(figures_of(read.log, read.incident), look.now);
       figures.outcome = evil;
       CHECK(harmless(stats_text(statistics(std::vector{figures}, look.zone), {std::nullopt, evil}, look)));
-      CHECK(harmless(compose_update(read.incident, *read.incident.latest("update"), look, [](std::string_view) { return true; })));
+      CHECK(harmless(
+          compose_update(read.incident, *read.incident.latest("update"), look, [](std::string_view) { return true; })));
       for (const auto& entry : read.log.entries) {
         CHECK(harmless(entry_line(entry, look)));
         CHECK(harmless(show_text(read.incident, *read.incident.find(entry.id()), look)));
@@ -135,7 +139,8 @@ TEST_CASE("no export lets a control character through") {
   for (const auto& format : export_formats()) {
     CAPTURE(format.name);
     auto text = format.head() + format.one(read.log, read.incident, {zone, "1"}) + std::string(format.tail);
-    for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);  // as csv and ics end a line
+    for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;)
+      text.erase(at, 1);  // as csv and ics end a line
     CHECK_FALSE(find_hidden(text, false));
     // A cell of csv and a message in its fence are text of several lines by nature.
     const bool several_lines = format.name == "csv" || format.name == "md" || format.name == "html";
@@ -148,14 +153,15 @@ TEST_CASE("what JSON views print is ASCII and parses") {
   const auto look = sample::pipe(sample::at("11:00"));
   auto figures = as_of(figures_of(read.log, read.incident), look.now);
   figures.outcome = evil;
-  std::vector<std::string> all = {status_json(read.incident, sample::two_to_go(), look),
-                                  log_json(read.log, read.incident, {}, look),
-                                  list_json(std::vector{listing_of(read.log, read.incident)}, look),
-                                  owed_json(std::vector<Owed>{{evil, "\xff", evil, evil, evil, {}}}, look),
-                                  stats_json(statistics(std::vector{figures}, look.zone), std::vector{figures}, {std::nullopt, evil}, look),
-                                  findings_json(std::vector{sample::finding("syntax", evil)}, 1),
-                                  preflight_json(std::vector<PreflightCheck>{{"split", "24", evil}, {"next", "23", "", {{evil, evil}}}}, evil),
-                                  entry_json(read.log.entries, evil)};
+  std::vector<std::string> all = {
+      status_json(read.incident, sample::two_to_go(), look),
+      log_json(read.log, read.incident, {}, look),
+      list_json(std::vector{listing_of(read.log, read.incident)}, look),
+      owed_json(std::vector<Owed>{{evil, "\xff", evil, evil, evil, {}}}, look),
+      stats_json(statistics(std::vector{figures}, look.zone), std::vector{figures}, {std::nullopt, evil}, look),
+      findings_json(std::vector{sample::finding("syntax", evil)}, 1),
+      preflight_json(std::vector<PreflightCheck>{{"split", "24", evil}, {"next", "23", "", {{evil, evil}}}}, evil),
+      entry_json(read.log.entries, evil)};
   for (const auto& entry : read.log.entries) {
     all.push_back(show_json(read.incident, *read.incident.find(entry.id()), look));
   }

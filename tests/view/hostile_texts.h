@@ -32,7 +32,8 @@ struct Given {
   mutable std::optional<std::vector<Finding>> findings;
   mutable std::optional<CloseVerdict> verdict;
 
-  explicit Given(std::string of, bool closed = false) : text(std::move(of)), log(log_of(text, closed)), people(routine, log), incident(fold(log, routine, people)) {}
+  explicit Given(std::string of, bool closed = false)
+      : text(std::move(of)), log(log_of(text, closed)), people(routine, log), incident(fold(log, routine, people)) {}
   Given(const Given&) = delete;
   Given& operator=(const Given&) = delete;
 };

@@ -23,7 +23,8 @@ TEST_CASE("markdown: an http address is a link as it stands, and no other is one
         "see <https://a.example/b_c?d=*e*#12>, or (<http://f.example>).");
   CHECK(escaped("https://a.example/x|y") == "<https://a.example/x>\\|y");
   CHECK(escaped("https://a.example/><b>") == "<https://a.example/>&gt;&lt;b&gt;");
-  CHECK(escaped("ftp://a.example javascript:x https://") == "ftp\\:<!-- -->//a.example javascript:x https\\:<!-- -->//");
+  CHECK(escaped("ftp://a.example javascript:x https://") ==
+        "ftp\\:<!-- -->//a.example javascript:x https\\:<!-- -->//");
 }
 
 TEST_CASE("markdown: a fence is longer than any in the text") {

@@ -12,9 +12,12 @@ namespace {
 
 std::vector<Owed> owed() {
   const auto time = [](std::string_view text) { return *parse_rfc3339(text); };
-  return {{"2026-11-20-acme", "26-c8v1e", "followup", "add an export test", "mina", time("2026-11-24T10:00:00+01:00"), "mina"},
-          {"2026-11-20-acme", "27-c8v1e", "followup", "page the queue length", "Alex", time("2026-11-20T10:00:00+01:00"), "alex"},
-          {"2026-11-18-initech", "9-aaaaa", "followup", "write the playbook", "Mina", time("2026-11-23T09:00:00+01:00"), "mina"}};
+  return {{"2026-11-20-acme", "26-c8v1e", "followup", "add an export test", "mina", time("2026-11-24T10:00:00+01:00"),
+           "mina"},
+          {"2026-11-20-acme", "27-c8v1e", "followup", "page the queue length", "Alex",
+           time("2026-11-20T10:00:00+01:00"), "alex"},
+          {"2026-11-18-initech", "9-aaaaa", "followup", "write the playbook", "Mina", time("2026-11-23T09:00:00+01:00"),
+           "mina"}};
 }
 
 }  // namespace

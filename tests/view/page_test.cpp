@@ -40,7 +40,8 @@ reviewed      2026-11-23
 }
 
 TEST_CASE("a routine answers its questions first") {
-  CHECK(shown(good_routine + "watch_for = \"20m\"\n[room]\nlimit = 5\n[review]\nwithin = \"2d\"\n[[person]]\nname = \"Sam\"\n") ==
+  CHECK(shown(good_routine +
+              "watch_for = \"20m\"\n[room]\nlimit = 5\n[review]\nwithin = \"2d\"\n[[person]]\nname = \"Sam\"\n") ==
         R"(How we run an escalation
 
 owner         The engineer closest to the failing system

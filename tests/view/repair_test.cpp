@@ -28,8 +28,9 @@ std::string many_tasks() {
 
 TEST_CASE("the repair plan says who is hurt, what is done, by whom, and when the customer hears") {
   const auto text = shown(std::string(sample::at_eleven));
-  for (const char* part : {"accounts with a tax field", "rollback: put the export job back to Friday's version",
-                           "9 Alex   rolls back the export job", "3 min late", "the customer hears from Sam at 11:15"}) {
+  for (const char* part :
+       {"accounts with a tax field", "rollback: put the export job back to Friday's version",
+        "9 Alex   rolls back the export job", "3 min late", "the customer hears from Sam at 11:15"}) {
     INFO(part);
     CHECK(text.find(part) != std::string::npos);
   }

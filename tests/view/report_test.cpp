@@ -13,10 +13,12 @@ namespace {
 using Json = nlohmann::json;
 
 const std::vector<RuleWords> words = {{"no-owner", Level::note, "nobody has been named owner", "# no-owner"},
-                                      {"team-as-person", Level::error, "a team stands where a person belongs", "# team-as-person\n\nA team\ncannot act.\n\n## Why\n"}};
+                                      {"team-as-person", Level::error, "a team stands where a person belongs",
+                                       "# team-as-person\n\nA team\ncannot act.\n\n## Why\n"}};
 const std::vector<std::string> files = {"incidents/a b.toml", "incidents/clean.toml"};
 
-Finding found(std::string_view rule, Level level, std::uint32_t line, std::string entry, std::string message = "it is wrong") {
+Finding found(std::string_view rule, Level level, std::uint32_t line, std::string entry,
+              std::string message = "it is wrong") {
   Finding finding;
   finding.rule = rule;
   finding.level = level;
@@ -31,14 +33,16 @@ Report report_of(const std::vector<Finding>& findings) { return {findings, files
 
 std::size_t lines_with(const std::string& text, std::string_view begin) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) count += text.compare(at, begin.size(), begin) == 0;
+  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1)
+    count += text.compare(at, begin.size(), begin) == 0;
   return count;
 }
 
 }  // namespace
 
 TEST_CASE("a fingerprint stays when lines move, and no two are the same") {
-  const std::vector<Finding> before = {found("no-owner", Level::note, 3, ""), found("team-as-person", Level::error, 9, "2-k3mq7"),
+  const std::vector<Finding> before = {found("no-owner", Level::note, 3, ""),
+                                       found("team-as-person", Level::error, 9, "2-k3mq7"),
                                        found("team-as-person", Level::error, 10, "2-k3mq7")};
   auto after = before;
   for (auto& each : after) each.place.line += 40;
@@ -105,11 +109,14 @@ TEST_CASE("what could not be read is in every report") {
   CHECK(run["executionSuccessful"] == false);
   CHECK(run["toolExecutionNotifications"][0]["message"]["text"] == unread[0].why);
   CHECK(Json::parse(report_sarif(report_of({})))["runs"][0]["invocations"][0]["executionSuccessful"] == true);
-  CHECK(report_github(report) == "::error file=incidents/p%2Cq.toml,title=sitrep::could not read incidents/p,q.toml: <it> is a pipe\n");
+  CHECK(report_github(report) ==
+        "::error file=incidents/p%2Cq.toml,title=sitrep::could not read incidents/p,q.toml: <it> is a pipe\n");
   const auto issue = Json::parse(report_gitlab(report))[0];
   CHECK(issue["severity"] == "blocker");
   CHECK(issue["fingerprint"].get<std::string>().size() == 16);
-  CHECK(report_junit(report).find("<error type=\"unread\" message=\"could not read incidents/p,q.toml: &lt;it&gt; is a pipe\"/>") != std::string::npos);
+  CHECK(report_junit(report).find(
+            "<error type=\"unread\" message=\"could not read incidents/p,q.toml: &lt;it&gt; is a pipe\"/>") !=
+        std::string::npos);
   CHECK(report_junit(report).find("tests=\"3\" failures=\"0\" errors=\"1\"") != std::string::npos);
 }
 
@@ -124,7 +131,8 @@ TEST_CASE("a file outside the repository is named whole") {
 }
 
 TEST_CASE("GitLab's report has a fingerprint, a severity and a line for each") {
-  const auto json = Json::parse(report_gitlab(report_of({found("no-owner", Level::note, 0, ""), found("team-as-person", Level::error, 9, "2-k3mq7")})));
+  const auto json = Json::parse(report_gitlab(
+      report_of({found("no-owner", Level::note, 0, ""), found("team-as-person", Level::error, 9, "2-k3mq7")})));
   REQUIRE(json.size() == 2);
   CHECK(json[0]["severity"] == "info");
   CHECK(json[0]["location"]["lines"]["begin"] == 1);

@@ -25,11 +25,11 @@ Json made(std::string_view name) { return Json::parse(view::schema(name, waivabl
 std::vector<std::string> faults_of_note(const Json& fields) {
   Json note = {{"id", "1-k3mq7"}, {"at", "2026-11-23T10:14:00Z"}, {"by", "Mina"}};
   note.update(fields);
-  return testing::judge(made("incident"), {{"format", "incident/1"},
-                                           {"incident",
-                                            {{"id", "a"}, {"title", "a"}, {"opened", "2026-11-23T10:14:00Z"},
-                                             {"opened_by", "Mina"}}},
-                                           {"note", {note}}});
+  return testing::judge(
+      made("incident"),
+      {{"format", "incident/1"},
+       {"incident", {{"id", "a"}, {"title", "a"}, {"opened", "2026-11-23T10:14:00Z"}, {"opened_by", "Mina"}}},
+       {"note", {note}}});
 }
 
 void every_object_says_what_it_is(const Json& schema, const std::string& at) {
@@ -71,7 +71,8 @@ TEST_CASE("a key of the routine whose meaning tells a default has it in the sche
       if (table.form != Form::section) continue;
       INFO(table.name << "." << spec.name);
       const bool tells = spec.meaning.find("not said") != std::string_view::npos;
-      CHECK(schema["properties"][std::string(table.name)]["properties"][std::string(spec.name)].contains("default") == tells);
+      CHECK(schema["properties"][std::string(table.name)]["properties"][std::string(spec.name)].contains("default") ==
+            tells);
     }
   }
 }

@@ -10,7 +10,10 @@ using namespace sitrep;
 
 namespace {
 
-const std::string evil = "a \x1b[2J\xe2\x80\xae" "b\xc2\x9b" "31m\n\x07 ";
+const std::string evil =
+    "a \x1b[2J\xe2\x80\xae"
+    "b\xc2\x9b"
+    "31m\n\x07 ";
 
 // Everything that comes out of a file says something that a terminal must never see.
 Scored hostile() {
@@ -60,7 +63,8 @@ TEST_CASE("a scorecard says whether it took as long as was meant, in the colour 
   look.colour = true;
   const auto in_time = score_text(plain("2026-11-02T10:00:00Z", Minutes(20)), {}, look);
   const auto late = score_text(plain("2026-11-02T10:00:00Z", Minutes(21)), {}, look);
-  CHECK(in_time.find(paint("20 minutes; 20 minutes were meant; it is not closed", Ink::good, look)) != std::string::npos);
+  CHECK(in_time.find(paint("20 minutes; 20 minutes were meant; it is not closed", Ink::good, look)) !=
+        std::string::npos);
   CHECK(late.find(paint("21 minutes; 20 minutes were meant; it is not closed", Ink::late, look)) != std::string::npos);
   CHECK(late.find("drills so far") == std::string::npos);  // there is nothing to stand beside
 }

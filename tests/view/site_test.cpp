@@ -54,7 +54,8 @@ TEST_CASE("site: open ones first, then by month, the newest first; drills and wh
   lines[5].trouble = "not TOML";
   const auto page = site_index(shell, lines, look());
   std::size_t before = 0;
-  for (const std::string_view title : {">three<", ">four<", ">two<", ">one<", ">five<", "incidents/broken.toml: not TOML"}) {
+  for (const std::string_view title :
+       {">three<", ">four<", ">two<", ">one<", ">five<", "incidents/broken.toml: not TOML"}) {
     INFO(title);
     const auto at = page.find(title);
     REQUIRE(at != std::string::npos);
@@ -82,7 +83,9 @@ TEST_CASE("site: an incident's page says what became of it, and a guess never lo
       entry("confirmation", "7",
             "report = \"1-aaaaa\"\ncustomer = \"Acme\"\naction = \"export\"\nresult = \"works\"\nwho = \"Dana\"\n")));
   const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
-  CHECK(has(page, "Acme could not export an invoice, reported 10:20; <strong class=\"good\">confirmed 10:20 by Dana</strong>"));
+  CHECK(
+      has(page,
+          "Acme could not export an invoice, reported 10:20; <strong class=\"good\">confirmed 10:20 by Dana</strong>"));
   CHECK(has(page, "<tr id=\"entry-2-aaaaa\" class=\"guess\">"));
   CHECK(has(page, "<span class=\"unsure\">(proved)</span>"));
   CHECK(has(page, "<dt>Guess, not settled</dt><dd class=\"unsure\">the disk</dd>"));
@@ -104,8 +107,8 @@ TEST_CASE("site: nothing that a file says is markup, on any page") {
   };
   const sample::Read read(sample::opened(
       entry("report", "1", all("customer blocked error at_stake")) + entry("owner", "2", all("name")) +
-      entry("change", "3", all("text approved_by")) + entry("impact", "4", all("affected works fails unknown workaround")) +
-      entry("lesson", "5", all("text kind")) +
+      entry("change", "3", all("text approved_by")) +
+      entry("impact", "4", all("affected works fails unknown workaround")) + entry("lesson", "5", all("text kind")) +
       entry("followup", "6", all("text who") + "due = 2026-11-23T11:00:00+01:00\n") +
       entry("waiver", "7", all("rule why approved_by")) + entry("about", "8", all("title severity")) +
       entry("unheard", "9", all("of")) + entry("guess", "10", all("text")) + entry("question", "11", all("text to")) +
@@ -124,11 +127,15 @@ TEST_CASE("site: nothing that a file says is markup, on any page") {
   playbook.spec = find_page("playbook/1");
   playbook.readable = true;
   playbook.keys.kind = "playbook";
-  playbook.keys.set("title", evil).set("blocked", evil).set("symptoms", std::vector<std::string>{evil}).set("message", evil);
+  playbook.keys.set("title", evil)
+      .set("blocked", evil)
+      .set("symptoms", std::vector<std::string>{evil})
+      .set("message", evil);
   for (const auto& page :
-       {site_incident(shell, read.log, read.incident, sample::berlin()), site_index(shell, std::vector{one, broken}, look()),
-        site_owed(shell, owed, {}, look()), site_statistics(shell, statistics(std::vector{figures}, look().zone), look()),
-        site_page(shell, playbook), site_playbooks(shell, std::vector<SitePlaybook>{{"playbooks/x.html", playbook}})}) {
+       {site_incident(shell, read.log, read.incident, sample::berlin()),
+        site_index(shell, std::vector{one, broken}, look()), site_owed(shell, owed, {}, look()),
+        site_statistics(shell, statistics(std::vector{figures}, look().zone), look()), site_page(shell, playbook),
+        site_playbooks(shell, std::vector<SitePlaybook>{{"playbooks/x.html", playbook}})}) {
     const auto body = page.substr(page.find("</style>") + 8);
     CHECK_FALSE(has(body, "<img"));
     CHECK_FALSE(has(body, "<script"));
@@ -142,7 +149,9 @@ TEST_CASE("site: a playbook says all that it knows") {
   playbook.spec = find_page("playbook/1");
   playbook.readable = true;
   playbook.keys.kind = "playbook";
-  playbook.keys.set("title", "Exports fail").set("look_first", std::vector<std::string>{"the log"}).set("message", "It works.\nTry.");
+  playbook.keys.set("title", "Exports fail")
+      .set("look_first", std::vector<std::string>{"the log"})
+      .set("message", "It works.\nTry.");
   const auto page = site_page(shell, playbook);
   CHECK(has(page, "<h1>Exports fail</h1>"));
   CHECK(has(page, "<dt>Look first</dt><dd><ol>\n<li>the log</li>\n</ol></dd>"));
@@ -163,8 +172,9 @@ TEST_CASE("site: each plot has its table, and every measure its definition") {
 
 TEST_CASE("site: what was set aside and what was never confirmed stand above the drawing") {
   const sample::Read read(sample::opened(
-      entry("report", "1", "customer = \"Acme\"\nblocked = \"export an invoice\"\n") + entry("guess", "2", "text = \"the disk\"\n") +
-      entry("question", "3", "text = \"who else\"\n") + entry("waiver", "4", "rule = \"no-review\"\nwhy = \"nobody is left\"\napproved_by = \"Kim\"\n") +
+      entry("report", "1", "customer = \"Acme\"\nblocked = \"export an invoice\"\n") +
+      entry("guess", "2", "text = \"the disk\"\n") + entry("question", "3", "text = \"who else\"\n") +
+      entry("waiver", "4", "rule = \"no-review\"\nwhy = \"nobody is left\"\napproved_by = \"Kim\"\n") +
       entry("close", "5", "outcome = \"unconfirmed\"\nwhy = \"they left\"\napproved_by = \"Kim\"\nheld_to = []\n")));
   const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
   const auto top = page.substr(0, page.find("<svg"));
@@ -177,7 +187,8 @@ TEST_CASE("site: what was set aside and what was never confirmed stand above the
 
 TEST_CASE("site: many doubts are counted at the top and listed below") {
   std::string guesses;
-  for (const std::string number : {"1", "2", "3", "4"}) guesses += entry("guess", number, "text = \"theory " + number + "\"\n");
+  for (const std::string number : {"1", "2", "3", "4"})
+    guesses += entry("guess", number, "text = \"theory " + number + "\"\n");
   const sample::Read read(sample::opened(guesses + entry("close", "5", "outcome = \"false-alarm\"\nheld_to = []\n")));
   const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
   const auto top = page.substr(0, page.find("<svg")), left = page.substr(page.find("What is left"));

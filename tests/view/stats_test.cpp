@@ -53,14 +53,16 @@ TEST_CASE("stats as CSV: a line a month, numbers alone") {
   auto all = three_years();
   all.resize(1);
   const auto csv = stats_csv(statistics(all, sample::berlin()));
-  CHECK(csv.find("\r\n2024-01,1,0,1,2160,2160,0,,,0,,,1,216000,216000,100000,23456,0,0,0,0,0,0\r\n") != std::string::npos);
+  CHECK(csv.find("\r\n2024-01,1,0,1,2160,2160,0,,,0,,,1,216000,216000,100000,23456,0,0,0,0,0,0\r\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("stats as JSON: each incident's own, and whether it counts") {
   auto all = three_years();
   all.resize(1);
   all.front().drill = true;
-  const auto json = nlohmann::json::parse(stats_json(statistics(all, sample::berlin()), all, {}, sample::pipe(sample::at("11:00"))));
+  const auto json =
+      nlohmann::json::parse(stats_json(statistics(all, sample::berlin()), all, {}, sample::pipe(sample::at("11:00"))));
   CHECK(json["version"] == 1);
   CHECK(json["drills"] == 1);
   CHECK(json["all"]["incidents"] == 0);

@@ -6,7 +6,10 @@
 using namespace sitrep;
 
 TEST_CASE("a sync tells what travelled, file by file, and where both stand") {
-  SyncWords words{"main", "origin", {{"incidents/acme.toml", 4, 2}, {"incidents/initech-login.toml", 0, 1}, {"sitrep.toml", 1, 0, false}}};
+  SyncWords words{
+      "main",
+      "origin",
+      {{"incidents/acme.toml", 4, 2}, {"incidents/initech-login.toml", 0, 1}, {"sitrep.toml", 1, 0, false}}};
   words.committed = true;
   CHECK(synced_text(words) ==
         "incidents/acme.toml            4 entries sent, 2 received\n"
@@ -17,7 +20,8 @@ TEST_CASE("a sync tells what travelled, file by file, and where both stand") {
   words.files.clear();
   CHECK(synced_text(words) == "nothing new: main and origin are in step\n");
   words.remote.clear();
-  CHECK(synced_text(words) == "nothing new: main has it all; there is no remote to send it to: git remote add origin URL\n");
+  CHECK(synced_text(words) ==
+        "nothing new: main has it all; there is no remote to send it to: git remote add origin URL\n");
   words.committed = false;
   CHECK(synced_text(words) == "there is nothing to sync yet; sitrep open opens an incident\n");
 }

@@ -10,7 +10,11 @@ using namespace sitrep;
 using view::Fill;
 
 TEST_CASE("template: what stands in two braces is never markup, and no tag of a template") {
-  const auto made = view::filled("told", Fill().list("told", {Fill().text("what", "<b>").text("text", "{{{what}}} \x1b[2J\n\"'&").text("classes", "").text("verdict", "")}));
+  const auto made = view::filled("told", Fill().list("told", {Fill()
+                                                                  .text("what", "<b>")
+                                                                  .text("text", "{{{what}}} \x1b[2J\n\"'&")
+                                                                  .text("classes", "")
+                                                                  .text("verdict", "")}));
   CHECK(made == "<dl class=\"facts\">\n<dt>&lt;b&gt;</dt><dd>{{{what}}} \\u{001b}[2J\\n&quot;&#39;&amp;</dd>\n</dl>\n");
 }
 
@@ -22,12 +26,14 @@ TEST_CASE("template: a name that nobody gave is told, not left out") {
 TEST_CASE("template: an empty text leaves its section out") {
   Fill row;
   row.text("what", "a").text("text", "b").text("verdict", "c").text("verdict_classes", "").text("classes", "");
-  CHECK(view::filled("told", Fill().list("told", {row})) == "<dl class=\"facts\">\n<dt>a</dt><dd>b; <strong>c</strong></dd>\n</dl>\n");
+  CHECK(view::filled("told", Fill().list("told", {row})) ==
+        "<dl class=\"facts\">\n<dt>a</dt><dd>b; <strong>c</strong></dd>\n</dl>\n");
 }
 
 TEST_CASE("template: three braces are for markup of our own alone") {
   // What is put there is a template's own output, a drawing, the style, or text that escaped_lines() has passed.
-  const std::set<std::string> ours = {"style", "body", "broke", "doubts", "drawing", "story", "left", "plot", "outcomes_plot", "message_lines", "value_lines"};
+  const std::set<std::string> ours = {"style", "body", "broke",         "doubts",        "drawing",    "story",
+                                      "left",  "plot", "outcomes_plot", "message_lines", "value_lines"};
   CHECK(embedded_templates().size() == 8);
   for (const auto& each : embedded_templates()) {
     INFO(each.name);

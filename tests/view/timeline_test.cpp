@@ -17,8 +17,9 @@ std::string head(std::string_view more) {
 }
 
 std::string entry(std::string_view kind, int number, std::string_view minute, std::string_view rest) {
-  return "\n[[" + std::string(kind) + "]]\nid = \"" + std::to_string(number) + "-aaaaa\"\nat = 2026-11-23T10:" + std::string(minute) +
-         ":00+01:00\nby = \"Mina\"\n" + std::string(rest) + "\n";
+  return "\n[[" + std::string(kind) + "]]\nid = \"" + std::to_string(number) +
+         "-aaaaa\"\nat = 2026-11-23T10:" + std::string(minute) + ":00+01:00\nby = \"Mina\"\n" + std::string(rest) +
+         "\n";
 }
 
 std::string drawing_of(const std::string& bytes) {
@@ -61,7 +62,8 @@ TEST_CASE("timeline: every mark leads to the row of its entry, and no two rows a
 }
 
 TEST_CASE("timeline: text is never markup") {
-  const auto drawing = drawing_of(head(entry("note", 1, "05", R"(text = "</svg><script>alert(1)</script>\"onload=\"x\u001b[31m")")));
+  const auto drawing =
+      drawing_of(head(entry("note", 1, "05", R"(text = "</svg><script>alert(1)</script>\"onload=\"x\u001b[31m")")));
   CHECK(drawing.find("<script") == std::string::npos);
   CHECK(times(drawing, "</svg>") == times(drawing, "<svg "));
   CHECK(drawing.find('\x1b') == std::string::npos);
@@ -70,16 +72,19 @@ TEST_CASE("timeline: text is never markup") {
 
 TEST_CASE("timeline: what came late is drawn from when it was due") {
   const auto told = [](std::string_view minute) {
-    return drawing_of(head(entry("report", 1, "01", "customer = \"Acme\"\nblocked = \"export\"") +
-                           entry("update", 2, minute, "to = \"customer\"\ntext = \"we look\"\nnext = 2026-11-23T11:30:00+01:00")));
+    return drawing_of(
+        head(entry("report", 1, "01", "customer = \"Acme\"\nblocked = \"export\"") +
+             entry("update", 2, minute, "to = \"customer\"\ntext = \"we look\"\nnext = 2026-11-23T11:30:00+01:00")));
   };
   const auto late = told("50"), in_time = told("20");
   CHECK(times(late, "late") > times(in_time, "late"));
 }
 
 TEST_CASE("timeline: what matters most is said beside its mark, and a lane where nothing is says so") {
-  const auto drawing = drawing_of(head(entry("report", 1, "01", "customer = \"Acme\"\nblocked = \"export\"") + entry("plan", 2, "10", "text = \"go back\"") +
-                                       entry("change", 3, "11", "text = \"went back to Friday\"") + entry("done", 4, "50", "of = \"3-aaaaa\"")));
+  const auto drawing = drawing_of(head(entry("report", 1, "01", "customer = \"Acme\"\nblocked = \"export\"") +
+                                       entry("plan", 2, "10", "text = \"go back\"") +
+                                       entry("change", 3, "11", "text = \"went back to Friday\"") +
+                                       entry("done", 4, "50", "of = \"3-aaaaa\"")));
   CHECK(drawing.find(">Acme</text>") != std::string::npos);
   CHECK(drawing.find(">went back to Friday</text>") != std::string::npos);
   CHECK(times(drawing, ">nothing</text>") == 3);  // known and guessed, updates, people

@@ -14,16 +14,16 @@
 namespace sitrep {
 
 struct Kept {
-  std::string why;                    // the message that was shown
-  std::string folder;                 // where the command was typed; of finished entries the root of their target
-  std::vector<std::string> command;   // its words, without the program's name
-  std::string text;                   // what came from standard input or the editor
+  std::string why;                   // the message that was shown
+  std::string folder;                // where the command was typed; of finished entries the root of their target
+  std::vector<std::string> command;  // its words, without the program's name
+  std::string text;                  // what came from standard input or the editor
   std::string by;
-  Time at;                            // when it was typed
-  std::vector<std::string> fives;     // the random parts of the ids, in the order in which they are used
-  std::string target;                 // the incident file; empty where it was not known
-  std::optional<Header> header;       // of a new incident
-  std::vector<Entry> entries;         // finished ones; their ids are `0-<five>` until they are written
+  Time at;                         // when it was typed
+  std::vector<std::string> fives;  // the random parts of the ids, in the order in which they are used
+  std::string target;              // the incident file; empty where it was not known
+  std::optional<Header> header;    // of a new incident
+  std::vector<Entry> entries;      // finished ones; their ids are `0-<five>` until they are written
 };
 
 // As TOML; read_kept gives back just that.

@@ -15,16 +15,16 @@ enum class Level : std::uint8_t { note, warning, error };
 std::string_view in_words(Level level);
 
 struct Finding {
-  std::string_view rule;      // a name out of the rules table
+  std::string_view rule;  // a name out of the rules table
   Level level = Level::error;
-  std::string path;           // the file, as messages show it
+  std::string path;  // the file, as messages show it
   Place place;
-  std::string message;        // one line; safe() is the view's business
-  std::string cure;           // the command that would meet it: "sitrep confirm --who NAME"; may be empty
-  std::string entry;          // the id of the entry it is about; empty: the file
-  std::string field;          // of a page, what it is about: `steps`, `owner.who`; empty: the file
-  std::string waived;         // the reason of the waiver that sets it aside; empty: it stands
-  std::string because;        // the id of the entry that brought it about, where that is another than `entry`
+  std::string message;  // one line; safe() is the view's business
+  std::string cure;     // the command that would meet it: "sitrep confirm --who NAME"; may be empty
+  std::string entry;    // the id of the entry it is about; empty: the file
+  std::string field;    // of a page, what it is about: `steps`, `owner.who`; empty: the file
+  std::string waived;   // the reason of the waiver that sets it aside; empty: it stands
+  std::string because;  // the id of the entry that brought it about, where that is another than `entry`
 };
 
 }  // namespace sitrep

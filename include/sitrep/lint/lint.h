@@ -37,8 +37,8 @@ struct Surroundings {
 // closed one is never turned red by a routine that changed later.
 std::vector<Finding> lint_incident(const Log& log, const Routine& routine, const Surroundings& around);
 
-// Every finding of a playbook, routine or drill, without those that its `# sitrep-ignore` comments set aside. `routine` is
-// the one around it; of a sitrep.toml what it makes itself.
+// Every finding of a playbook, routine or drill, without those that its `# sitrep-ignore` comments set aside. `routine`
+// is the one around it; of a sitrep.toml what it makes itself.
 std::vector<Finding> lint_page(const Page& page, const Routine& routine, const Surroundings& around);
 
 // What the update rules say of a message that has not gone out yet: `refuses` are those that stop it, `warns` the rest.
@@ -55,6 +55,7 @@ struct CloseVerdict {
   std::vector<Finding> waived;          // what a waiver sets aside
   std::vector<Finding> warns;           // what does not stop it, and is worth a look before (other-action)
 };
-CloseVerdict judge_close(const Log& log, const Incident& incident, std::string_view outcome, const Surroundings& around);
+CloseVerdict judge_close(const Log& log, const Incident& incident, std::string_view outcome,
+                         const Surroundings& around);
 
 }  // namespace sitrep

@@ -29,9 +29,9 @@ using Value = std::variant<std::string, std::vector<std::string>, Time, bool, st
 struct Field {
   std::string name;
   Value value;
-  Place key;                  // where the key stands
-  Place place;                // where the value stands
-  std::vector<Place> items;   // of an array: where each item stands
+  Place key;                 // where the key stands
+  Place place;               // where the value stands
+  std::vector<Place> items;  // of an array: where each item stands
 };
 
 // `<number>-<five>`, taken apart. Order: the number, then the five.
@@ -63,10 +63,10 @@ class Entry {
 
   const Field* find(std::string_view name) const;
 
-  std::string_view text(std::string_view name) const;               // empty where absent or no string
+  std::string_view text(std::string_view name) const;  // empty where absent or no string
   std::optional<Time> time(std::string_view name) const;
-  std::span<const std::string> list(std::string_view name) const;   // empty where absent or no array of strings
-  bool flag(std::string_view name) const;                           // false where absent
+  std::span<const std::string> list(std::string_view name) const;  // empty where absent or no array of strings
+  bool flag(std::string_view name) const;                          // false where absent
   bool has(std::string_view name) const { return find(name) != nullptr; }
 
   std::string_view id() const { return text("id"); }

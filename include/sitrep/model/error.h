@@ -15,9 +15,9 @@ namespace sitrep {
 // The exit statuses, a contract with scripts and CI.
 enum class Status : int {
   done = 0,
-  refused = 1,       // the rules say no: findings, a refused close or update, a merge conflict
-  usage = 2,         // wrong usage: an unknown word, an id that names nothing, empty text
-  could_not = 3,     // I/O, a lock, a file that is not readable as its format
+  refused = 1,    // the rules say no: findings, a refused close or update, a merge conflict
+  usage = 2,      // wrong usage: an unknown word, an id that names nothing, empty text
+  could_not = 3,  // I/O, a lock, a file that is not readable as its format
 };
 
 class Error : public std::runtime_error {

@@ -25,9 +25,9 @@ namespace sitrep {
 struct Standing {
   const Entry* said = nullptr;
   const Entry* now = nullptr;
-  const Entry* retraction = nullptr;            // the one that took it back, if any did
-  std::vector<const Entry*> amendments;         // that stand, by id
-  std::unique_ptr<Entry> corrected;             // what `now` points to where there are any
+  const Entry* retraction = nullptr;     // the one that took it back, if any did
+  std::vector<const Entry*> amendments;  // that stand, by id
+  std::unique_ptr<Entry> corrected;      // what `now` points to where there are any
 
   bool stands() const { return retraction == nullptr; }
   bool amended() const { return !amendments.empty(); }
@@ -55,8 +55,8 @@ struct Confirmed {
 
 struct Attendee {
   std::string_view name;
-  std::string_view role;   // "owner", "voice" or what the join said
-  std::string_view from;   // empty: ours
+  std::string_view role;  // "owner", "voice" or what the join said
+  std::string_view from;  // empty: ours
 };
 
 class Incident {
@@ -81,49 +81,49 @@ class Incident {
   bool is_drill() const { return !header_->drill.empty(); }
 
   // --- entries
-  const Standing* find(std::string_view id) const;           // amendments have one too; null: no such id
-  std::vector<const Entry*> standing(std::string_view kind) const;  // as they stand now, by id, without amendments
-  const Entry* latest(std::string_view kind) const;          // of the standing ones; null: none
-  const std::vector<Standing*>& all(std::string_view kind) const;   // retracted ones too, by id
+  const Standing* find(std::string_view id) const;                       // amendments have one too; null: no such id
+  std::vector<const Entry*> standing(std::string_view kind) const;       // as they stand now, by id, without amendments
+  const Entry* latest(std::string_view kind) const;                      // of the standing ones; null: none
+  const std::vector<Standing*>& all(std::string_view kind) const;        // retracted ones too, by id
   const std::vector<const Entry*>& unknown() const { return unknown_; }  // kinds that this version does not know
   std::size_t size() const { return entries_.size(); }
   const Entry* last() const { return entries_.empty() ? nullptr : entries_.back().said; }
 
   // --- where it stands
   Phase phase() const;
-  const Entry* closing() const;                  // the close that holds now; null while open
+  const Entry* closing() const;  // the close that holds now; null while open
   bool closed() const { return closing() != nullptr; }
-  const Entry* reopening() const;                // the latest reopen; null: never reopened
-  const Entry* first_repair() const;             // the first standing plan or change
+  const Entry* reopening() const;     // the latest reopen; null: never reopened
+  const Entry* first_repair() const;  // the first standing plan or change
 
   // --- people
   const Entry* owner() const { return latest("owner"); }
   const Entry* voice() const { return latest("voice"); }
-  std::vector<Attendee> room() const;            // owner and voice first, nobody twice
-  bool ours(std::string_view name) const;        // owner, voice, or in the room (ever) without a `from`
+  std::vector<Attendee> room() const;      // owner and voice first, nobody twice
+  bool ours(std::string_view name) const;  // owner, voice, or in the room (ever) without a `from`
 
   // --- impact and clocks
   const Entry* impact() const { return latest("impact"); }
-  std::optional<Time> customer_due() const;      // when the customer must hear next; nullopt: nothing is promised
+  std::optional<Time> customer_due() const;  // when the customer must hear next; nullopt: nothing is promised
   std::optional<Time> team_due() const;
 
   // --- the buckets
   GuessState guess_state(std::string_view id) const;
-  const Entry* settled_by(std::string_view guess_id) const;   // the latest standing fact that names it
-  const Entry* answered_by(std::string_view id) const;        // of a question or check
-  const Entry* done_by(std::string_view id) const;            // of a check, task, watch, review or followup
-  const Entry* carried_by(std::string_view id) const;         // the follow-up that takes it on
-  bool is_open(const Entry& entry) const;                     // question, guess, check, task, watch, review, followup
+  const Entry* settled_by(std::string_view guess_id) const;  // the latest standing fact that names it
+  const Entry* answered_by(std::string_view id) const;       // of a question or check
+  const Entry* done_by(std::string_view id) const;           // of a check, task, watch, review or followup
+  const Entry* carried_by(std::string_view id) const;        // the follow-up that takes it on
+  bool is_open(const Entry& entry) const;                    // question, guess, check, task, watch, review, followup
   std::vector<const Entry*> open(std::string_view kind) const;
 
   // --- reports and the repair
   Confirmed confirmed(const Entry& report) const;
-  bool all_confirmed() const;                                 // there is a standing report and each is confirmed
-  const Entry* last_happened(std::string_view kind) const;    // the standing one that happened last, by `at`
+  bool all_confirmed() const;                               // there is a standing report and each is confirmed
+  const Entry* last_happened(std::string_view kind) const;  // the standing one that happened last, by `at`
   const Entry* last_change() const { return last_happened("change"); }
   const Entry* last_change_touching(std::string_view report_id) const;
-  std::vector<std::string> customers() const;                 // with a standing report, in order, nobody twice
-  std::vector<const Entry*> waivers() const;                  // that stand and no reopen has ended
+  std::vector<std::string> customers() const;  // with a standing report, in order, nobody twice
+  std::vector<const Entry*> waivers() const;   // that stand and no reopen has ended
 
  private:
   using Index = std::unordered_map<std::string_view, std::vector<Standing*>>;
@@ -154,7 +154,7 @@ class Incident {
   const People* people_;
   std::deque<Standing> entries_;
   std::unordered_map<std::string_view, Standing*> by_id_;
-  Index by_kind_;                                              // originals only
+  Index by_kind_;                                               // originals only
   Index settling_, answering_, doing_, carrying_, confirming_;  // by the id that is referred to
   std::vector<const Entry*> unknown_;
   mutable std::optional<Clocks> clocks_;  // none: to be counted anew

@@ -11,15 +11,15 @@
 namespace sitrep {
 
 enum class Type : std::uint8_t {
-  text,     // a string
-  person,   // a string: one person's name
-  people,   // an array of strings: customers' or people's names
-  word,     // a string out of FieldSpec::words
-  words,    // an array of strings
-  time,     // an offset date-time
+  text,    // a string
+  person,  // a string: one person's name
+  people,  // an array of strings: customers' or people's names
+  word,    // a string out of FieldSpec::words
+  words,   // an array of strings
+  time,    // an offset date-time
   boolean,
-  id,       // a string: the whole id of an entry of one of the kinds in FieldSpec::words (any, where that is empty)
-  ids,      // an array of such ids
+  id,   // a string: the whole id of an entry of one of the kinds in FieldSpec::words (any, where that is empty)
+  ids,  // an array of such ids
   // Of pages alone (model/pages.h):
   texts,      // an array of strings: sentences, one an item
   incidents,  // an array of strings: ids of incidents

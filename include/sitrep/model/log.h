@@ -23,17 +23,17 @@ struct Header {
   std::string title;
   Time opened;
   std::string opened_by;
-  std::string drill;           // empty unless it is practice
-  std::vector<Field> fields;   // of `[incident]`, as they stand, unknown ones too
-  Place place;                 // of `[incident]`
+  std::string drill;          // empty unless it is practice
+  std::vector<Field> fields;  // of `[incident]`, as they stand, unknown ones too
+  Place place;                // of `[incident]`
 };
 
 struct Log {
-  std::string path;              // as messages show it: relative to the root where it lies below
+  std::string path;  // as messages show it: relative to the root where it lies below
   Header header;
-  std::vector<Entry> entries;    // by id; twins of one id by their text, never by where a merge has put them
+  std::vector<Entry> entries;  // by id; twins of one id by their text, never by where a merge has put them
   std::vector<Problem> problems;
-  bool is_incident = false;      // `format = "incident/1"`: else entries are empty and problems say why
+  bool is_incident = false;  // `format = "incident/1"`: else entries are empty and problems say why
 };
 
 }  // namespace sitrep

@@ -11,13 +11,13 @@
 namespace sitrep {
 
 const Entry* first_customer_update(const Incident& incident);  // that stands, by id; null: none
-const Entry* last_confirmation(const Incident& incident);      // that came last, where all reports are confirmed; else null
+const Entry* last_confirmation(const Incident& incident);  // that came last, where all reports are confirmed; else null
 
 // From the opening, never negative; nullopt where there is no such entry.
 std::optional<Seconds> until(const Incident& incident, const Entry* entry);
 
-// Whether the customer heard when it had been promised: each update, as it stands now, is judged by the clock as it stood
-// before it. To the minute, and the minute itself is in time.
+// Whether the customer heard when it had been promised: each update, as it stands now, is judged by the clock as it
+// stood before it. To the minute, and the minute itself is in time.
 struct Rhythm {
   std::size_t updates = 0;  // to the customer, that stand
   std::size_t on_time = 0;  // of those

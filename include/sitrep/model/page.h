@@ -31,7 +31,7 @@ struct Page {
   std::vector<Entry> tables;       // of the kind that stands between the brackets, in the order of the file
   std::vector<Problem> problems;
   std::vector<Ignore> ignores;
-  bool readable = false;           // it is TOML and says its format: else there are only problems
+  bool readable = false;  // it is TOML and says its format: else there are only problems
 
   bool is(std::string_view name) const { return readable && spec->name == name; }
   // The first of that name; the page's own keys where it is empty; null: none.

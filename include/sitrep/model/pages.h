@@ -19,17 +19,17 @@ enum class Form : std::uint8_t {
 struct TableSpec {
   std::string_view name;  // between the brackets; empty for the page's own keys
   Form form;
-  Need need;              // of blocks: at least one
+  Need need;  // of blocks: at least one
   std::span<const FieldSpec> fields;
   std::string_view meaning;  // a sentence for the manual
 };
 
 struct PageSpec {
-  std::string_view format;   // "playbook/1"
-  std::string_view name;     // "playbook"
-  std::string_view folder;   // where its files lie, below the root; empty: it is the file sitrep.toml
+  std::string_view format;            // "playbook/1"
+  std::string_view name;              // "playbook"
+  std::string_view folder;            // where its files lie, below the root; empty: it is the file sitrep.toml
   std::span<const TableSpec> tables;  // the page's own keys first; `format` is not among them
-  std::string_view meaning;  // a sentence for the manual
+  std::string_view meaning;           // a sentence for the manual
 };
 
 // playbook/1, routine/1, drill/1.

@@ -58,7 +58,7 @@ class Query {
  private:
   void sort_out();
 
-  std::vector<Sought> words_;  // 64 at most
+  std::vector<Sought> words_;                        // 64 at most
   std::array<std::uint64_t, 256> beginning_with_{};  // a byte
   std::array<std::uint64_t, 64> nearly_as_long_{};   // as so many bytes; of those in which letters may be wrong
 };

@@ -21,9 +21,9 @@ struct Person {
 };
 
 struct Routine {
-  bool present = false;          // there is a sitrep.toml
-  std::string path;              // as messages show it
-  std::string timezone;          // empty: the system's
+  bool present = false;  // there is a sitrep.toml
+  std::string path;      // as messages show it
+  std::string timezone;  // empty: the system's
   std::string owner_who, owner_handoff;
   std::string record_where = "incidents";
   std::string record_thread, record_branch;

@@ -3,8 +3,9 @@
 // computed from standing entries, each number by the definition in the table measures(); spans run from the opening and
 // are never negative. There are no means: one incident that took a week would hide thirty that took an hour.
 //
-// A percentile is the nearest rank: of n values in ascending order the one at ceil(p * n), so that at least that share of
-// them is not greater, and it is a value that occurred. PostgreSQL calls this percentile_disc. The median is the 50th.
+// A percentile is the nearest rank: of n values in ascending order the one at ceil(p * n), so that at least that share
+// of them is not greater, and it is a value that occurred. PostgreSQL calls this percentile_disc. The median is the
+// 50th.
 #pragma once
 
 #include <cstddef>
@@ -23,9 +24,9 @@ namespace sitrep {
 struct Figures {
   std::string id, title;
   Time opened;
-  std::string outcome;                // of a closed one; empty while it is open
+  std::string outcome;  // of a closed one; empty while it is open
   bool drill = false;
-  std::vector<std::string> customers;  // with a standing report
+  std::vector<std::string> customers;                                      // with a standing report
   std::optional<Seconds> to_owner, to_update, to_repair, to_confirmation;  // nullopt: it has not happened
   std::size_t updates_on_time = 0, updates_late = 0;
   std::size_t guesses_proved = 0, guesses_disproved = 0, guesses_open = 0;
@@ -60,17 +61,17 @@ struct Measure {
 std::span<const Measure> measures();
 
 struct Spread {
-  std::size_t count = 0;               // of how many; the others mean nothing where there is none
+  std::size_t count = 0;  // of how many; the others mean nothing where there is none
   Seconds median{0}, ninetieth{0};
 };
 Spread spread(std::vector<Seconds> values);
 
 // Incidents that count, taken together.
 struct Period {
-  std::string month;                   // "2026-11"; empty for all of them
+  std::string month;  // "2026-11"; empty for all of them
   std::size_t incidents = 0, open = 0;
-  std::vector<Spread> spreads;         // by the number of the measure; of the measures that are spans
-  std::vector<std::size_t> sums;       // the same; of those that are counts
+  std::vector<Spread> spreads;    // by the number of the measure; of the measures that are spans
+  std::vector<std::size_t> sums;  // the same; of those that are counts
 
   const Spread& spread_of(std::optional<Seconds> Figures::*span) const;
   std::size_t sum_of(std::size_t Figures::*count) const;

@@ -25,15 +25,15 @@ struct Listed {
 
 // One file to be replaced as a whole, durably.
 struct Replacement {
-  std::string path;       // absolute; symbolic links are followed, at most five, and must stay below root
-  std::string root;       // nothing outside this folder is touched
-  std::string lock;       // the permanent, empty lock file; made where it is missing, never removed
-  bool create = false;    // the file must not exist yet (its folder is made); else it must
-  bool whole = false;     // what stands in it may change; else the new bytes must begin with the old
+  std::string path;     // absolute; symbolic links are followed, at most five, and must stay below root
+  std::string root;     // nothing outside this folder is touched
+  std::string lock;     // the permanent, empty lock file; made where it is missing, never removed
+  bool create = false;  // the file must not exist yet (its folder is made); else it must
+  bool whole = false;   // what stands in it may change; else the new bytes must begin with the old
 };
 
-// Given the bytes that stand now, the bytes that shall stand: the old ones and more, unless the whole may change. It may
-// throw: then nothing was changed. It is called under the lock, again for each attempt (an editor may have written
+// Given the bytes that stand now, the bytes that shall stand: the old ones and more, unless the whole may change. It
+// may throw: then nothing was changed. It is called under the lock, again for each attempt (an editor may have written
 // meanwhile).
 using Compose = std::function<std::string(std::string_view old)>;
 
@@ -59,7 +59,7 @@ class Disk {
   // Small files of the program's own (the spool, what `use` chose, sitrep.toml on init): written whole, fsynced,
   // folders made with mode 0700 where `secret`. With `fresh`, an existing file is an Error and stays as it is.
   virtual void write(const std::string& path, std::string_view bytes, bool fresh, bool secret) = 0;
-  virtual void remove(const std::string& path) = 0;                      // of the program's own files only
+  virtual void remove(const std::string& path) = 0;  // of the program's own files only
 
   // A path without `.`, `..` and links, for messages and for keys; the path as it is where it cannot be resolved.
   virtual std::string canonical(const std::string& path) = 0;

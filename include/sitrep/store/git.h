@@ -20,7 +20,7 @@ struct Tracked {
   std::string mode;  // "100644", "120000" (a symbolic link), …
   std::string hash;
   std::string path;
-  int stage = 0;     // in the index: 1 base, 2 ours, 3 theirs of an unresolved merge
+  int stage = 0;  // in the index: 1 base, 2 ours, 3 theirs of an unresolved merge
 };
 
 class Git {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The disk of the machine, by plain POSIX calls: what `replace` acknowledges survives kill -9 and power loss, and no
-// other program's save is lost to it. It keeps nothing between calls but its patience. It uses SIGALRM and the process's
-// real-time interval timer while it waits for a lock (both restored), so one thread may write at a time; look, list,
-// read and canonical share nothing, and several may call them.
+// other program's save is lost to it. It keeps nothing between calls but its patience. It uses SIGALRM and the
+// process's real-time interval timer while it waits for a lock (both restored), so one thread may write at a time;
+// look, list, read and canonical share nothing, and several may call them.
 #pragma once
 
 #include <chrono>

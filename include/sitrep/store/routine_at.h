@@ -9,8 +9,8 @@
 
 namespace sitrep {
 
-// As it stands on the disk now. A sitrep.toml with faults still gives one: what is wrong keeps its default and stands in
-// Routine::problems.
+// As it stands on the disk now. A sitrep.toml with faults still gives one: what is wrong keeps its default and stands
+// in Routine::problems.
 Routine routine_at(Disk& disk, const std::string& root);
 
 }  // namespace sitrep

@@ -26,8 +26,8 @@ class State {
     std::string path;
     Kept kept;
   };
-  std::vector<Held> held();                // oldest first; files that are no such record are passed over
-  bool any_held();                         // without reading them
+  std::vector<Held> held();  // oldest first; files that are no such record are passed over
+  bool any_held();           // without reading them
   void drop(const std::string& path);
 
   // What `open` or `use` chose last below this root; empty: nothing.

@@ -19,7 +19,7 @@
 namespace sitrep {
 
 struct SyncAsked {
-  std::string remote;                                        // empty: the branch's own, else the only one
+  std::string remote;  // empty: the branch's own, else the only one
   std::function<std::optional<std::string>(std::string_view)> env;
   std::function<void(std::chrono::milliseconds)> pause;  // before another attempt
   std::function<std::size_t(std::size_t below)> random;  // spreads those attempts
@@ -42,13 +42,13 @@ struct LeftOut {
 
 struct Synced {
   std::string branch;
-  std::string remote;              // empty: there is none
-  std::string commit;              // where the branch stands now; empty: nothing was ever committed
-  std::vector<SyncedFile> files;   // those that changed on either side
+  std::string remote;             // empty: there is none
+  std::string commit;             // where the branch stands now; empty: nothing was ever committed
+  std::vector<SyncedFile> files;  // those that changed on either side
   std::vector<LeftOut> left_out;
-  bool behind = false;             // others changed files that are not ours: `git pull` takes those
-  std::string not_sent;            // why nothing was sent, where what is here was kept all the same; empty: all is sent
-  Status status = Status::done;    // of `not_sent` or `left_out`
+  bool behind = false;           // others changed files that are not ours: `git pull` takes those
+  std::string not_sent;          // why nothing was sent, where what is here was kept all the same; empty: all is sent
+  Status status = Status::done;  // of `not_sent` or `left_out`
 };
 
 // Error(could_not) or Error(usage) where nothing could be done, with what to type; then everything stands as it did.

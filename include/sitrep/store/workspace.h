@@ -14,11 +14,11 @@
 namespace sitrep {
 
 struct Workspace {
-  std::string root;      // the nearest folder upward with sitrep.toml, else git's top level, else the start
-  std::string git_dir;   // empty: no git around
+  std::string root;       // the nearest folder upward with sitrep.toml, else git's top level, else the start
+  std::string git_dir;    // empty: no git around
   std::string work_tree;  // git's top level, the folder of that `.git`; empty: no git around
-  std::string folder;    // of the incident files, absolute
-  std::string lock;      // sitrep.lock in the git directory, else .sitrep.lock in the incidents folder
+  std::string folder;     // of the incident files, absolute
+  std::string lock;       // sitrep.lock in the git directory, else .sitrep.lock in the incidents folder
   Routine routine;
 };
 
@@ -31,17 +31,17 @@ std::string shown(const Workspace& workspace, std::string_view path);
 
 // An incident file, by a scan of its blocks.
 struct Candidate {
-  std::string id;        // the file's name without .toml
+  std::string id;  // the file's name without .toml
   std::string path;
   std::string title;
   bool open = false;
   bool drill = false;
 };
 std::vector<std::string> incident_paths(Disk& disk, const Workspace& workspace);  // sorted
-std::optional<Candidate> glance(Disk& disk, const std::string& path);              // nullopt: not an incident file
+std::optional<Candidate> glance(Disk& disk, const std::string& path);             // nullopt: not an incident file
 // When the latest drill was opened that is not still to come; nullopt: none is recorded. Reads the head of each file.
 std::optional<Instant> last_drill(Disk& disk, const Workspace& workspace, Instant now);
-std::vector<Candidate> open_incidents(Disk& disk, const Workspace& workspace);     // drills are not among them
+std::vector<Candidate> open_incidents(Disk& disk, const Workspace& workspace);  // drills are not among them
 
 // The path that `-i` or SITREP_INCIDENT means: a path, an id, or an unambiguous prefix of one. Error(usage) that lists
 // the candidates, or names the nearest id.

@@ -15,7 +15,9 @@ Action about(Options& options) {
   options.text("--severity", "WORD", given->severity, "how bad, in the team's own words");
   return [given](Session& session) {
     Entry entry("about");
-    entry.set("title", readable(given->title)).set("thread", readable(given->thread)).set("severity", readable(given->severity));
+    entry.set("title", readable(given->title))
+        .set("thread", readable(given->thread))
+        .set("severity", readable(given->severity));
     if (entry.fields.empty()) throw wrong_usage("about what? --title TITLE, --thread LINK or --severity WORD");
     session.record(std::move(entry));
     return Status::done;

@@ -49,7 +49,8 @@ Value value_of(Session& session, const KindSpec& kind, const FieldSpec& field, c
     case Type::people:
     case Type::words: return comma_separated(text);
     case Type::boolean:
-      if (text != "true" && text != "false") throw wrong_usage(fmt::format("{} is true or false, not {}", field.name, safe(text)));
+      if (text != "true" && text != "false")
+        throw wrong_usage(fmt::format("{} is true or false, not {}", field.name, safe(text)));
       return text == "true";
     default: break;  // text and names; the types of pages stand in no entry
   }
@@ -68,7 +69,8 @@ const FieldSpec& field_of(const KindSpec& kind, const std::string& name) {
   if (field) return *field;
   std::string list;
   for (const auto each : known) list += (list.empty() ? "" : ", ") + std::string(each);
-  throw wrong_usage(fmt::format("a {} has no {}{}; it has {}", kind.name, safe(shorten(name, 40)), did_you_mean(name, known), list));
+  throw wrong_usage(
+      fmt::format("a {} has no {}{}; it has {}", kind.name, safe(shorten(name, 40)), did_you_mean(name, known), list));
 }
 
 }  // namespace
@@ -76,19 +78,24 @@ const FieldSpec& field_of(const KindSpec& kind, const std::string& name) {
 Action amend(Options& options) {
   options.words("ID FIELD=VALUE…", "the entry, and what to put right; FIELD= empties");
   return [](Session& session) {
-    if (session.words.size() < 2) throw wrong_usage("what is put right? sitrep amend ID FIELD=VALUE… (FIELD= empties it)");
+    if (session.words.size() < 2)
+      throw wrong_usage("what is put right? sitrep amend ID FIELD=VALUE… (FIELD= empties it)");
     auto id = session.refer(session.words.front(), "", "");
     const auto* standing = session.incident().find(id);
     if (standing && !standing->said->amends().empty()) {  // an amendment's id stands for what it amends
       id = std::string(standing->said->amends());
       standing = session.incident().find(id);
     }
-    if (!standing) throw could_not(fmt::format("entry {} cannot be read, so it cannot be amended; sitrep lint says why", id));
+    if (!standing)
+      throw could_not(fmt::format("entry {} cannot be read, so it cannot be amended; sitrep lint says why", id));
     const auto* kind = find_kind(standing->said->kind);
-    if (!kind) throw wrong_usage(fmt::format("{} is a {}, which this version does not know", id, safe(standing->said->kind)));
-    if (!standing->stands()) throw wrong_usage(fmt::format("{} was withdrawn by {}; record it anew", id, standing->retraction->id()));
+    if (!kind)
+      throw wrong_usage(fmt::format("{} is a {}, which this version does not know", id, safe(standing->said->kind)));
+    if (!standing->stands())
+      throw wrong_usage(fmt::format("{} was withdrawn by {}; record it anew", id, standing->retraction->id()));
     if (among(kind->name, "close reopen retraction redaction")) {
-      throw wrong_usage(fmt::format("a {} is not amended{}", kind->name, kind->name == "close" ? "; sitrep reopen WHY, then close again" : ""));
+      throw wrong_usage(fmt::format("a {} is not amended{}", kind->name,
+                                    kind->name == "close" ? "; sitrep reopen WHY, then close again" : ""));
     }
 
     Entry entry(kind->name);
@@ -97,14 +104,18 @@ Action amend(Options& options) {
     for (auto word = session.words.begin() + 1; word != session.words.end(); ++word) {
       const auto equals = word->find('=');
       if (equals == std::string::npos || equals == 0) {
-        throw wrong_usage(fmt::format("{} is no FIELD=VALUE; a value with spaces goes in quotes: \"error=EXP-203: tax field missing\"", safe(shorten(*word, 60))));
+        throw wrong_usage(fmt::format(
+            "{} is no FIELD=VALUE; a value with spaces goes in quotes: \"error=EXP-203: tax field missing\"",
+            safe(shorten(*word, 60))));
       }
       const auto& field = field_of(*kind, word->substr(0, equals));
       const auto value = word->substr(equals + 1);
       if (value.find_first_not_of(" \t\n") != std::string::npos) {
         entry.set(field.name, value_of(session, *kind, field, value));
       } else if (field.need == Need::required) {
-        throw wrong_usage(fmt::format("a {} needs its {}; it can be changed, not emptied (sitrep retract {} WHY withdraws the whole entry)", kind->name, field.name, session.words.front()));
+        throw wrong_usage(fmt::format(
+            "a {} needs its {}; it can be changed, not emptied (sitrep retract {} WHY withdraws the whole entry)",
+            kind->name, field.name, session.words.front()));
       } else {
         clears.emplace_back(field.name);
       }

@@ -30,7 +30,8 @@ std::string_view script_of(std::string_view shell) {
     if (script.shell == shell) return script.text;
     known.push_back(script.shell);
   }
-  throw wrong_usage(fmt::format("there is no completion for {}{} (bash, fish and zsh have one)", safe(shorten(shell, 40)), did_you_mean(shell, known)));
+  throw wrong_usage(fmt::format("there is no completion for {}{} (bash, fish and zsh have one)",
+                                safe(shorten(shell, 40)), did_you_mean(shell, known)));
 }
 
 }  // namespace
@@ -41,8 +42,9 @@ Action completion(Options& options) {
   return [](Session& session) {
     auto words = session.words;
     if (words.empty()) {
-      throw wrong_usage("for which shell? bash: eval \"$(sitrep completion bash)\" in ~/.bashrc, and the same for zsh in\n"
-                        "        ~/.zshrc; fish: sitrep completion fish | source in ~/.config/fish/config.fish");
+      throw wrong_usage(
+          "for which shell? bash: eval \"$(sitrep completion bash)\" in ~/.bashrc, and the same for zsh in\n"
+          "        ~/.zshrc; fish: sitrep completion fish | source in ~/.config/fish/config.fish");
     }
     if (words.front() == "offer") {
       words.erase(words.begin());

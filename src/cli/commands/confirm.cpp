@@ -28,24 +28,31 @@ const Entry& meant(Session& session, const Given& given) {
   const auto& incident = session.incident();
   if (!given.report.empty()) {
     const auto* standing = incident.find(session.refer(given.report, "report", "--report"));
-    if (!standing->stands()) throw wrong_usage(fmt::format("report {} was withdrawn; nothing is to be confirmed there", given.report));
+    if (!standing->stands())
+      throw wrong_usage(fmt::format("report {} was withdrawn; nothing is to be confirmed there", given.report));
     return *standing->now;
   }
   auto reports = incident.standing("report");
   if (reports.empty()) {
-    throw wrong_usage("no report stands, so nothing says what the customer could not do: sitrep report --customer NAME --blocked \"export an invoice\"");
+    throw wrong_usage(
+        "no report stands, so nothing says what the customer could not do: sitrep report --customer NAME --blocked \"export an invoice\"");
   }
   const auto all = reports;
   if (!given.customer.empty()) {
-    std::erase_if(reports, [&](const Entry* report) { return fold_name(report->text("customer")) != fold_name(given.customer); });
-    if (reports.empty()) throw wrong_usage(fmt::format("no report is of {}; these stand:{}", safe(given.customer), listed(all)));
+    std::erase_if(
+        reports, [&](const Entry* report) { return fold_name(report->text("customer")) != fold_name(given.customer); });
+    if (reports.empty())
+      throw wrong_usage(fmt::format("no report is of {}; these stand:{}", safe(given.customer), listed(all)));
   }
   if (reports.size() > 1) {
     auto waiting = reports;
-    std::erase_if(waiting, [&](const Entry* report) { return incident.confirmed(*report).state == ReportState::confirmed; });
+    std::erase_if(waiting,
+                  [&](const Entry* report) { return incident.confirmed(*report).state == ReportState::confirmed; });
     if (waiting.size() == 1) return *waiting.front();
-    throw wrong_usage(fmt::format("which report? {}{}", waiting.empty() ? "all are confirmed; say which is meant" : "several wait for a confirmation",
-                                  listed(waiting.empty() ? reports : waiting)));
+    throw wrong_usage(
+        fmt::format("which report? {}{}",
+                    waiting.empty() ? "all are confirmed; say which is meant" : "several wait for a confirmation",
+                    listed(waiting.empty() ? reports : waiting)));
   }
   return *reports.front();
 }
@@ -64,7 +71,8 @@ Action confirm(Options& options) {
   return [given](Session& session) {
     const auto& report = meant(session, *given);
     if (given->who.empty() && given->seen.empty()) {
-      session.need(given->who, "--who", "NAME", "who at the customer said so (or --seen WHERE their own success was seen)?");
+      session.need(given->who, "--who", "NAME",
+                   "who at the customer said so (or --seen WHERE their own success was seen)?");
     }
     Entry entry("confirmation");
     entry.set("report", std::string(report.id()));
@@ -74,7 +82,8 @@ Action confirm(Options& options) {
     entry.set("result", std::string(given->fails ? "fails" : "works"));
     entry.set("who", readable(given->who)).set("seen", readable(given->seen)).set("via", readable(given->via));
     if (!given->who.empty() && session.incident().ours(given->who)) {
-      session.tell(fmt::format("{} is one of us: close asks for the customer's own word (confirmed-by-team)", safe(given->who)));
+      session.tell(
+          fmt::format("{} is one of us: close asks for the customer's own word (confirmed-by-team)", safe(given->who)));
     }
     const auto* change = session.incident().last_change_touching(report.id());
     if (change && !given->fails && !not_before(session.at(), change->at())) {

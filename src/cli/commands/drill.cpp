@@ -23,7 +23,8 @@ struct Given {
 };
 
 const std::string& second_word(Session& session, std::string_view advice) {
-  if (session.words.size() < 2) throw wrong_usage(fmt::format("which drill? {} (sitrep drill list shows them)", advice));
+  if (session.words.size() < 2)
+    throw wrong_usage(fmt::format("which drill? {} (sitrep drill list shows them)", advice));
   return session.words[1];
 }
 
@@ -39,13 +40,16 @@ Status start(Session& session, const Given& given) {
   Header header;
   header.title = drill.page.keys.text("title");
   header.drill = drill.name;
-  header.fields.push_back({"drill_minutes", drill.minutes(), {}, {}, {}});  // the page may say another number by next month
+  header.fields.push_back(
+      {"drill_minutes", drill.minutes(), {}, {}, {}});  // the page may say another number by next month
   header.opened = session.stamp(session.now());
   std::vector<Entry> entries;
   const auto voice = given.voice.empty() ? session.routine().customer_voice : readable(given.voice);
-  if (!given.owner.empty()) entries.push_back(Entry("owner").set("name", readable(given.owner)).set("at", header.opened));
+  if (!given.owner.empty())
+    entries.push_back(Entry("owner").set("name", readable(given.owner)).set("at", header.opened));
   if (!voice.empty()) entries.push_back(Entry("voice").set("name", voice).set("at", header.opened));
-  for (const auto& check : session.routine().start_checks) entries.push_back(Entry("check").set("text", check).set("at", header.opened));
+  for (const auto& check : session.routine().start_checks)
+    entries.push_back(Entry("check").set("text", check).set("at", header.opened));
   open_log(session, std::move(header), given.id, std::move(entries));
   if (!session.global.json && !session.global.quiet) {
     session.world.out << '\n' << drill_start_text(drill, session.look());
@@ -59,7 +63,8 @@ double speed_of(const std::string& text) {
   char* end = nullptr;
   const double speed = std::strtod(text.c_str(), &end);
   if (end != text.c_str() + text.size() || !(speed >= 0.1 && speed <= 1000)) {
-    throw wrong_usage(fmt::format("--speed {}: say a number from 0.1 to 1000; --speed 10 plays ten minutes in one", safe(text)));
+    throw wrong_usage(
+        fmt::format("--speed {}: say a number from 0.1 to 1000; --speed 10 plays ten minutes in one", safe(text)));
   }
   return speed;
 }
@@ -118,8 +123,10 @@ Drill drill_to_play(Session& session) {
 }
 
 Status run(Session& session, const Given& given) {
-  if (session.global.json) throw wrong_usage("drill run plays to people; what the drill holds is in sitrep drill list --json and its file");
-  if (given.step && !given.speed.empty()) throw wrong_usage("--step waits for Enter, and --speed for the clock: which is it?");
+  if (session.global.json)
+    throw wrong_usage("drill run plays to people; what the drill holds is in sitrep drill list --json and its file");
+  if (given.step && !given.speed.empty())
+    throw wrong_usage("--step waits for Enter, and --speed for the clock: which is it?");
   if (given.step && !session.world.terminal.in) throw wrong_usage("--step needs a terminal; elsewhere: --speed 10");
   const auto drill = drill_to_play(session);
   const auto look = session.look();
@@ -128,11 +135,13 @@ Status run(Session& session, const Given& given) {
   Player player(session, given, begin);
   session.world.out << drill_start_text(drill, look);
   if (joined) {
-    session.tell(fmt::format("it goes by the clock of {}, {} in; --from 0m begins anew", safe(joined->id), view::span_in_words(begin)));
+    session.tell(fmt::format("it goes by the clock of {}, {} in; --from 0m begins anew", safe(joined->id),
+                             view::span_in_words(begin)));
   }
   for (const auto& inject : injects(drill.page)) {
     if (!joined && player.is_past(inject)) continue;
-    if (!player.until(inject.after, fmt::format("Enter plays {} min ", inject.after.count() / 60), "next")) return Status::done;
+    if (!player.until(inject.after, fmt::format("Enter plays {} min ", inject.after.count() / 60), "next"))
+      return Status::done;
     session.world.out << '\n' << inject_text(inject, look);
   }
   if (!player.until(Minutes(drill.minutes()), "Enter tells what was wrong ", "the truth")) return Status::done;
@@ -165,8 +174,10 @@ Scored taken(Session& session, std::vector<Scored>& held) {
   } else {
     const auto path = named_incident(session.world.disk, session.workspace(), session.world.folder, named);
     session.use_path(path);
-    found = std::ranges::find_if(held, [&](const Scored& each) { return each.score.id == session.folded().log.header.id; });
-    if (found == held.end()) throw wrong_usage(fmt::format("{} is no drill; only a drill is scored", safe(session.incident_id())));
+    found =
+        std::ranges::find_if(held, [&](const Scored& each) { return each.score.id == session.folded().log.header.id; });
+    if (found == held.end())
+      throw wrong_usage(fmt::format("{} is no drill; only a drill is scored", safe(session.incident_id())));
   }
   auto scored = std::move(*found);
   held.erase(found, held.end());  // what came later is no earlier drill
@@ -202,9 +213,11 @@ constexpr Part parts[] = {{"list", list}, {"start", start}, {"run", run}, {"scor
 
 Action drill(Options& options) {
   auto given = std::make_shared<Given>();
-  options.words("list|start|run|score [NAME]",
-                "list those there are; start NAME opens an incident that is practice; run [NAME] plays what reaches the "
-                "team, to whoever leads it; score [ID] tells how it went", 2);
+  options.words(
+      "list|start|run|score [NAME]",
+      "list those there are; start NAME opens an incident that is practice; run [NAME] plays what reaches the "
+      "team, to whoever leads it; score [ID] tells how it went",
+      2);
   options.text("--owner", "NAME", given->owner, "start: who owns it");
   options.text("--voice", "NAME", given->voice, "start: who speaks to the customer; else the routine's");
   options.text("--id", "ID", given->id, "start: the incident's id; else the date and the drill's title");
@@ -217,7 +230,8 @@ Action drill(Options& options) {
     if (part != std::end(parts)) return part->act(session, *given);
     std::vector<std::string_view> known;
     for (const auto& each : parts) known.push_back(each.name);
-    throw wrong_usage(fmt::format("drill {}: list, start, run or score{}", safe(shorten(name, 40)), did_you_mean(name, known)));
+    throw wrong_usage(
+        fmt::format("drill {}: list, start, run or score{}", safe(shorten(name, 40)), did_you_mean(name, known)));
   };
 }
 

@@ -18,7 +18,8 @@ namespace {
 void list_rules(Session& session) {
   std::size_t wide = 0;
   for (const auto& rule : rules()) wide = std::max(wide, rule.name.size());
-  for (const auto& rule : rules()) session.world.out << fmt::format("{:<{}}  {:<7}  {}\n", rule.name, wide, in_words(rule.level), rule.summary);
+  for (const auto& rule : rules())
+    session.world.out << fmt::format("{:<{}}  {:<7}  {}\n", rule.name, wide, in_words(rule.level), rule.summary);
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ Action explain(Options& options) {
     if (found == texts.end()) {
       std::vector<std::string_view> known;
       for (const auto& rule : rules()) known.push_back(rule.name);
-      throw wrong_usage(fmt::format("there is no rule {}{} (sitrep explain lists them)", safe(shorten(name, 40)), did_you_mean(name, known)));
+      throw wrong_usage(fmt::format("there is no rule {}{} (sitrep explain lists them)", safe(shorten(name, 40)),
+                                    did_you_mean(name, known)));
     }
     session.world.out << explain_text(found->text, session.look());
     return Status::done;

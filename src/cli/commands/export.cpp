@@ -31,10 +31,14 @@ class Sink {
   Sink(Session& session, const Given& given) : session_(session) {
     if (given.output.empty()) return;
     path_ = join_path(session.world.folder, given.output);
-    if (path_.ends_with(".toml")) throw wrong_usage(fmt::format("{} is the name of a log, a page or a routine; name the export otherwise", safe(given.output)));
+    if (path_.ends_with(".toml"))
+      throw wrong_usage(
+          fmt::format("{} is the name of a log, a page or a routine; name the export otherwise", safe(given.output)));
     const auto being = session.world.disk.look(path_);
-    if (being != Being::nothing && being != Being::file) throw wrong_usage(fmt::format("{} is no file", safe(given.output)));
-    if (being == Being::file && !given.force) throw wrong_usage(fmt::format("{} is there already; --force writes over it", safe(given.output)));
+    if (being != Being::nothing && being != Being::file)
+      throw wrong_usage(fmt::format("{} is no file", safe(given.output)));
+    if (being == Being::file && !given.force)
+      throw wrong_usage(fmt::format("{} is there already; --force writes over it", safe(given.output)));
   }
   void put(std::string_view text) {
     if (path_.empty()) {
@@ -58,7 +62,8 @@ class Sink {
 
 Status every(Session& session, const ExportFormat& format, Sink& sink) {
   if (!format.several) {
-    throw wrong_usage(fmt::format("export {} shows one incident: -i says which; sitrep export site DIR makes a page of each", format.name));
+    throw wrong_usage(fmt::format(
+        "export {} shows one incident: -i says which; sitrep export site DIR makes a page of each", format.name));
   }
   auto status = Status::done;
   bool first = true;
@@ -99,9 +104,11 @@ Status site(Session& session, const Given& given) {
 
 Action export_(Options& options) {
   auto given = std::make_shared<Given>();
-  options.words("FORMAT [DIR]",
-                "md or html (one page), json, ndjson (a line an entry), csv or ics (a calendar) of the incident; site DIR: a static site of all "
-                "incidents, playbooks, the routine and the numbers; only what changed is made anew", 2);
+  options.words(
+      "FORMAT [DIR]",
+      "md or html (one page), json, ndjson (a line an entry), csv or ics (a calendar) of the incident; site DIR: a static site of all "
+      "incidents, playbooks, the routine and the numbers; only what changed is made anew",
+      2);
   options.text("-o,--output", "PATH", given->output, "write it there, whole or not at all; else to standard output");
   options.flag("--all", given->all, "every incident, drills too; not of a site, which has them all");
   options.flag("--force", given->force, "write over a file that is there");
@@ -114,10 +121,12 @@ Action export_(Options& options) {
     if (found == formats.end()) {
       std::vector<std::string_view> known = {"site"};
       for (const auto& format : formats) known.push_back(format.name);
-      throw wrong_usage(fmt::format("there is no format {}{} ({})", safe(shorten(name, 40)), did_you_mean(name, known), advice));
+      throw wrong_usage(
+          fmt::format("there is no format {}{} ({})", safe(shorten(name, 40)), did_you_mean(name, known), advice));
     }
     if (session.words.size() > 1) {
-      throw wrong_usage(fmt::format("export {} takes no folder: {}; -o PATH writes to a file", name, safe(session.words[1])));
+      throw wrong_usage(
+          fmt::format("export {} takes no folder: {}; -o PATH writes to a file", name, safe(session.words[1])));
     }
     Sink sink(session, *given);
     return given->all ? every(session, *found, sink) : meant(session, *found, sink);

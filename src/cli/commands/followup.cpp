@@ -26,7 +26,8 @@ Action followup(Options& options) {
     if (carries.empty()) {  // a lone weak spot is what a follow-up is about
       std::vector<std::string> loose;
       for (const auto* lesson : session.incident().standing("lesson")) {
-        if (lesson->text("kind") == "weak-spot" && !session.incident().carried_by(lesson->id())) loose.emplace_back(lesson->id());
+        if (lesson->text("kind") == "weak-spot" && !session.incident().carried_by(lesson->id()))
+          loose.emplace_back(lesson->id());
       }
       if (loose.size() == 1) carries = loose;
     }

@@ -34,7 +34,8 @@ Action help(Options& options) {
     if (!command) {
       std::vector<std::string_view> known;
       for (const auto& each : commands()) known.push_back(each.name);
-      throw wrong_usage(fmt::format("there is no command {}{}", safe(session.words.front()), did_you_mean(session.words.front(), known)));
+      throw wrong_usage(fmt::format("there is no command {}{}", safe(session.words.front()),
+                                    did_you_mean(session.words.front(), known)));
     }
     if (!session.global.json && shows_page(session.world, command->name)) return Status::done;
     Options declared(command->name);

@@ -112,7 +112,8 @@ Status act(Session& session, const Given& given) {
   const auto day = day_of(given.date);
   const auto text = readable(read_file(session));
   if (text.size() > Limits::file) throw could_not("this is longer than a log may be; cut it into parts");
-  const auto pasted = read_pasted(text, {session.now(), session.zone(), !session.global.tz.empty(), day, session.world.zone});
+  const auto pasted =
+      read_pasted(text, {session.now(), session.zone(), !session.global.tz.empty(), day, session.world.zone});
   const auto name = session.words.front() == "-" ? std::string("-") : safe(session.words.front());
 
   if (!session.global.quiet) session.world.err << imported_remarks(pasted, name, session.zone());

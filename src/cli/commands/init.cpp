@@ -56,13 +56,15 @@ void write_routine(Session& session) {
   if (disk.look(path) != Being::nothing) {
     session.world.out << safe(path) << " is there already and stays as it is; sitrep lint checks it\n";
     if (disk.read(path).value_or("").find("#:schema ") == std::string::npos) {
-      session.tell(fmt::format("for an editor to check it too, let its first line be {}", line.substr(0, line.find('\n'))));
+      session.tell(
+          fmt::format("for an editor to check it too, let its first line be {}", line.substr(0, line.find('\n'))));
     }
     return;
   }
   disk.write(path, line + std::string(routine_template()), true, false);
   session.world.out << "wrote " << safe(path) << "\n";
-  session.tell("say in it who writes to customers (voice); every other line is a default: change what your team does otherwise, and read it together once");
+  session.tell(
+      "say in it who writes to customers (voice); every other line is a default: change what your team does otherwise, and read it together once");
 }
 
 void write_attribute(Session& session) {

@@ -11,7 +11,8 @@ Action leave(Options& options) {
     const auto name = session.text("name");
     const auto& incident = session.incident();
     const auto room = incident.room();
-    const auto there = std::ranges::find_if(room, [&](const Attendee& each) { return incident.people().same(each.name, name); });
+    const auto there =
+        std::ranges::find_if(room, [&](const Attendee& each) { return incident.people().same(each.name, name); });
     Entry entry("leave");
     entry.set("name", name);
     if (there != room.end() && there->role.starts_with("owner")) {

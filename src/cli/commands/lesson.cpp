@@ -17,7 +17,8 @@ Action lesson(Options& options) {
   return [given](Session& session) {
     Entry entry("lesson");
     entry.set("text", session.text("lesson"));
-    if (given->weak_spot == given->worked) throw wrong_usage("which is it: --weak-spot (it let the fault through) or --worked (worth repeating)?");
+    if (given->weak_spot == given->worked)
+      throw wrong_usage("which is it: --weak-spot (it let the fault through) or --worked (worth repeating)?");
     entry.set("kind", std::string(given->worked ? "worked" : "weak-spot"));
     session.record(std::move(entry));
     return Status::done;

@@ -43,7 +43,8 @@ void must_be_rules(const std::vector<std::string>& names, std::string_view optio
     if (find_rule(name)) continue;
     std::vector<std::string_view> known;
     for (const auto& rule : rules()) known.push_back(rule.name);
-    throw wrong_usage(fmt::format("{}: there is no rule {}{} (sitrep explain lists them)", option, safe(shorten(name, 40)), did_you_mean(name, known)));
+    throw wrong_usage(fmt::format("{}: there is no rule {}{} (sitrep explain lists them)", option,
+                                  safe(shorten(name, 40)), did_you_mean(name, known)));
   }
 }
 
@@ -59,7 +60,8 @@ void must_fit(const Given& given, const std::vector<std::string>& words) {
   if (from_stdin && (given.fix || !given.changed.empty() || !given.base.empty())) {
     throw wrong_usage("standard input has no file to fix and no history; leave --fix, --changed and --base out");
   }
-  if (!from_stdin && !given.stdin_name.empty()) throw wrong_usage("--stdin-name names what comes from standard input; give - as the file");
+  if (!from_stdin && !given.stdin_name.empty())
+    throw wrong_usage("--stdin-name names what comes from standard input; give - as the file");
 }
 
 // Before the first commit nothing stood that could have been rewritten: a hook that says `--base HEAD` lets it pass.
@@ -88,7 +90,9 @@ class Run {
     if (session_.words.empty()) paths = all_files(session_);
     for (const auto& word : session_.words) {
       const auto gone = [&](const std::string& path) { return since_ && since_->knew(path); };  // its history tells
-      const auto missing = [&](const std::string& path, const Error& error) { missed(shown(session_.workspace(), path), error.what()); };
+      const auto missing = [&](const std::string& path, const Error& error) {
+        missed(shown(session_.workspace(), path), error.what());
+      };
       for (auto& path : files_named(session_, word, gone, missing)) paths.push_back(std::move(path));
     }
     if (!given_.changed.empty()) paths = only_changed(session_, paths, given_.changed);
@@ -106,7 +110,8 @@ class Run {
     for (const auto& word : session_.words) paths.push_back(join_path(started_in(session_), word));
     for (auto& finding : since_->findings(std::move(paths))) {
       if (!wanted(finding)) continue;
-      if (const auto bytes = since_->bytes_now(finding.path)) lines_[finding.path].merge(lines_meant(*bytes, {finding}));
+      if (const auto bytes = since_->bytes_now(finding.path))
+        lines_[finding.path].merge(lines_meant(*bytes, {finding}));
       findings_.push_back(std::move(finding));
     }
   }
@@ -117,7 +122,8 @@ class Run {
     // Mostly they come in order, and sorting takes as much memory again.
     if (!std::ranges::is_sorted(findings_, {}, order)) std::ranges::stable_sort(findings_, {}, order);
     const bool json = session_.global.json;
-    if (json && takes_standard_output(outputs_)) throw wrong_usage("--json and --output: only one report can have standard output");
+    if (json && takes_standard_output(outputs_))
+      throw wrong_usage("--json and --output: only one report can have standard output");
     auto& out = takes_standard_output(outputs_) ? session_.world.err : session_.world.out;
     if (json) {
       out << findings_json(findings_, names_.size(), unread_);
@@ -128,20 +134,24 @@ class Run {
     const auto fails = given_.fail_on == "warning" ? Level::warning : Level::error;
     const bool red = std::ranges::any_of(findings_, [&](const Finding& finding) { return finding.level >= fails; });
     const bool all_read = unread_.empty();
-    const bool all_written = write_reports(session_, outputs_, {std::move(findings_), std::move(names_), std::move(unread_)});
+    const bool all_written =
+        write_reports(session_, outputs_, {std::move(findings_), std::move(names_), std::move(unread_)});
     if (!all_read || !all_written) return Status::could_not;
     return red && !given_.exit_zero ? Status::refused : Status::done;
   }
 
  private:
   bool wanted(const Finding& finding) const {
-    const auto listed = [&](const std::vector<std::string>& names) { return std::ranges::find(names, finding.rule) != names.end(); };
+    const auto listed = [&](const std::vector<std::string>& names) {
+      return std::ranges::find(names, finding.rule) != names.end();
+    };
     return (given_.only.empty() || listed(given_.only)) && !listed(given_.skip);
   }
 
   void fix(const std::string& path) {
     const auto ids = give_ids(session_.world.disk, session_.workspace(), path, session_.world.five);
-    for (const auto& id : ids) session_.tell(fmt::format("{}: an entry without an id is now {}", shown(session_.workspace(), path), id));
+    for (const auto& id : ids)
+      session_.tell(fmt::format("{}: an entry without an id is now {}", shown(session_.workspace(), path), id));
   }
 
   // What several files ask of the session is asked of it here, before they are judged side by side.
@@ -202,12 +212,16 @@ Action lint(Options& options) {
   options.many("--skip", "RULE", given->skip, "not this rule; repeatable");
   options.text("--fail-on", "LEVEL", given->fail_on, "error (without it) or warning: what makes the exit status 1");
   options.flag("--exit-zero", given->exit_zero, "exit with 0 whatever is found");
-  options.many("--output", "FORMAT[=PATH]", given->outputs,
-               "also a report as json, sarif, github, gitlab or junit, to a file or to standard output (then the text goes to standard error); repeatable");
-  options.perhaps("--changed", "REV", given->changed, "HEAD", "only files that differ from that commit (HEAD without REV), and new ones");
-  options.text("--base", "REV", given->base, "also: nothing that stood in that commit was rewritten since; its sitrep.toml is the routine");
+  options.many(
+      "--output", "FORMAT[=PATH]", given->outputs,
+      "also a report as json, sarif, github, gitlab or junit, to a file or to standard output (then the text goes to standard error); repeatable");
+  options.perhaps("--changed", "REV", given->changed, "HEAD",
+                  "only files that differ from that commit (HEAD without REV), and new ones");
+  options.text("--base", "REV", given->base,
+               "also: nothing that stood in that commit was rewritten since; its sitrep.toml is the routine");
   options.text("--stdin-name", "NAME", given->stdin_name, "what to call standard input");
-  options.flag("--fix", given->fix, "give an id to entries that were typed by hand and have none; nothing else is changed");
+  options.flag("--fix", given->fix,
+               "give an id to entries that were typed by hand and have none; nothing else is changed");
   return [given](Session& session) {
     must_fit(*given, session.words);
     Run run(session, *given);

@@ -44,11 +44,16 @@ void read_times_or_note(Session& session, Given& given, ReportWords& report) {
 void note_what_is_no_report(Given& given) {
   auto& report = given.report;
   if (!report.customer.empty() && !report.blocked.empty()) return;
-  const std::pair<const char*, std::string*> parts[] = {
-      {"customer", &report.customer}, {"cannot", &report.blocked},        {"account", &report.account},
-      {"error", &report.error},       {"first failed", &report.first_seen}, {"told by", &report.reporter},
-      {"where", &report.via},         {"steps", &report.steps},           {"they fear", &report.at_stake},
-      {"needed by", &report.needs_by}};
+  const std::pair<const char*, std::string*> parts[] = {{"customer", &report.customer},
+                                                        {"cannot", &report.blocked},
+                                                        {"account", &report.account},
+                                                        {"error", &report.error},
+                                                        {"first failed", &report.first_seen},
+                                                        {"told by", &report.reporter},
+                                                        {"where", &report.via},
+                                                        {"steps", &report.steps},
+                                                        {"they fear", &report.at_stake},
+                                                        {"needed by", &report.needs_by}};
   std::string note;
   for (const auto& [name, value] : parts) {
     if (!value->empty()) note += fmt::format("{}{}: {}", note.empty() ? "" : "\n", name, *value);
@@ -109,9 +114,12 @@ std::string read_form(Session& session, Given& given, const std::string& title) 
   if (!title.empty()) return title;
   if (!form.title.empty()) return form.title;
   const auto& report = given.report;
-  if (!report.customer.empty() && !report.blocked.empty()) return fmt::format("{} cannot {}", report.customer, report.blocked);
-  throw wrong_usage(fmt::format("--from {}: no line answers \"Title:\", nor both \"Customer:\" and \"What can they not do:\"; "
-                                "sitrep intake prints the form (or give the TITLE here)", safe(given.from)));
+  if (!report.customer.empty() && !report.blocked.empty())
+    return fmt::format("{} cannot {}", report.customer, report.blocked);
+  throw wrong_usage(
+      fmt::format("--from {}: no line answers \"Title:\", nor both \"Customer:\" and \"What can they not do:\"; "
+                  "sitrep intake prints the form (or give the TITLE here)",
+                  safe(given.from)));
 }
 
 Status act(Session& session, Given given) {
@@ -119,12 +127,17 @@ Status act(Session& session, Given given) {
   if (!given.from.empty()) {
     title = read_form(session, given, title);
     if (given.report.customer.empty()) session.ask("which customer? ", given.report.customer);
-    if (given.report.blocked.empty()) session.ask("what can they not do (\"export an invoice\")? ", given.report.blocked);
+    if (given.report.blocked.empty())
+      session.ask("what can they not do (\"export an invoice\")? ", given.report.blocked);
     note_what_is_no_report(given);
   }
-  if (title.empty() && session.words.empty() && session.world.terminal.in && session.world.terminal.err) title = ask_all(session, given);
-  if (title.empty()) throw wrong_usage("what is wrong? sitrep open \"Acme cannot export invoices\" --customer Acme --blocked \"export an invoice\"");
-  if (title.find('\n') != std::string::npos) throw wrong_usage("a title is one line; the rest is a note: sitrep note -");
+  if (title.empty() && session.words.empty() && session.world.terminal.in && session.world.terminal.err)
+    title = ask_all(session, given);
+  if (title.empty())
+    throw wrong_usage(
+        "what is wrong? sitrep open \"Acme cannot export invoices\" --customer Acme --blocked \"export an invoice\"");
+  if (title.find('\n') != std::string::npos)
+    throw wrong_usage("a title is one line; the rest is a note: sitrep note -");
   if (given.report.customer.empty() != given.report.blocked.empty()) {
     session.need(given.report.customer, "--customer", "NAME", "which customer?");
     session.need(given.report.blocked, "--blocked", "ACTION", "what can they not do (\"export an invoice\")?");
@@ -144,7 +157,8 @@ Status act(Session& session, Given given) {
   if (!about.fields.empty()) entries.push_back(about.set("at", now));
   for (const auto& note : given.notes) entries.push_back(Entry("note").set("text", readable(note)).set("at", now));
   if (!given.no_checks) {
-    for (const auto& check : session.routine().start_checks) entries.push_back(Entry("check").set("text", check).set("at", now));
+    for (const auto& check : session.routine().start_checks)
+      entries.push_back(Entry("check").set("text", check).set("at", now));
   }
 
   const auto written = open_log(session, std::move(header), given.id, std::move(entries));

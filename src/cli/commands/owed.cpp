@@ -25,7 +25,8 @@ Action owed(Options& options) {
     for (auto& each : of_each_log<OfOne>(session, [&](const LogRead& read) -> std::optional<OfOne> {
            if (!read.folded) return OfOne{{}, read.path + ": " + std::string(read.trouble)};
            auto owed = owed_of(read.folded->log, read.folded->incident, now);
-           std::erase_if(owed, [&](const Owed& one) { return !who->empty() && !read.folded->people.same(one.who, *who); });
+           std::erase_if(owed,
+                         [&](const Owed& one) { return !who->empty() && !read.folded->people.same(one.who, *who); });
            return OfOne{std::move(owed), {}};
          })) {
       if (!each.trouble.empty()) session.tell(each.trouble);

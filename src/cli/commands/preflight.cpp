@@ -76,12 +76,13 @@ std::string facts_in_words(const Entry& draft) {
 
 std::vector<PreflightCheck> checks_of(Session& session, const UpdateDraft& ahead) {
   const auto& draft = ahead.entry;
-  std::vector<PreflightCheck> checks = {{"affected", "22", std::string(draft.text("affected"))},
-                                        {"next", "23", next_in_words(session, draft), nobody(session.incident())},
-                                        {"split", "24", "what works, what fails and what is not known is said"},
-                                        tried(session),
-                                        {"facts", "10", facts_in_words(draft)},
-                                        {"message", "26", "it promises nothing but the next message, and can be repeated"}};
+  std::vector<PreflightCheck> checks = {
+      {"affected", "22", std::string(draft.text("affected"))},
+      {"next", "23", next_in_words(session, draft), nobody(session.incident())},
+      {"split", "24", "what works, what fails and what is not known is said"},
+      tried(session),
+      {"facts", "10", facts_in_words(draft)},
+      {"message", "26", "it promises nothing but the next message, and can be repeated"}};
   if (names_no_group(draft.text("affected"))) {
     checks[0].unmet.push_back({"nothing says who is affected: everyone, a tier, a region, one account",
                                "sitrep impact --affected TEXT --works TEXT --fails TEXT --unknown TEXT"});
@@ -104,8 +105,9 @@ Status act(Session& session, UpdateWords words) {
   const auto text = session.words.empty() ? ahead.composed() : session.text("message");
   ahead.entry.set("text", text);
   const auto checks = checks_of(session, ahead);
-  session.world.out << (session.global.json ? preflight_json(checks, text)
-                                            : preflight_text(checks, session.words.empty() ? text : "", session.look()));
+  session.world.out << (session.global.json
+                            ? preflight_json(checks, text)
+                            : preflight_text(checks, session.words.empty() ? text : "", session.look()));
   const bool ready = std::ranges::all_of(checks, [](const PreflightCheck& check) { return check.unmet.empty(); });
   return ready ? Status::done : Status::refused;
 }

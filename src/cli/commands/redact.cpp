@@ -47,13 +47,14 @@ void must_be_there(const Log& log, const Entry& entry, std::string_view field) {
   const auto names = fields_to_blank(entry);
   if (entry.has(field)) {
     if (can_be_blanked(entry.kind, field)) return;
-    throw wrong_usage(fmt::format("`{}` of {} is not blanked: the incident could not be read without it; what can be: {}",
-                                  safe(field), safe(entry.id()), listed(names)));
+    throw wrong_usage(
+        fmt::format("`{}` of {} is not blanked: the incident could not be read without it; what can be: {}",
+                    safe(field), safe(entry.id()), listed(names)));
   }
   const auto corrected = corrections(log, entry.id(), field);
   if (!corrected.empty()) {
-    throw wrong_usage(fmt::format("{} has no `{}` of its own; {} has, which amends it: {}", safe(entry.id()), safe(field),
-                                  safe(corrected.front()->id()), again(*corrected.front(), field)));
+    throw wrong_usage(fmt::format("{} has no `{}` of its own; {} has, which amends it: {}", safe(entry.id()),
+                                  safe(field), safe(corrected.front()->id()), again(*corrected.front(), field)));
   }
   throw wrong_usage(fmt::format("{} has no `{}`{}; what can be blanked: {}", safe(entry.id()), safe(shorten(field, 40)),
                                 did_you_mean(field, names), listed(names)));
@@ -83,10 +84,12 @@ Action redact(Options& options) {
     const auto& log = session.folded().log;
     const auto entry = std::ranges::find(log.entries, std::string_view(id), &Entry::id);
     if (entry == log.entries.end()) {
-      throw could_not(fmt::format("entry {} cannot be read, so nothing in it can be blanked; sitrep lint says why", id));
+      throw could_not(
+          fmt::format("entry {} cannot be read, so nothing in it can be blanked; sitrep lint says why", id));
     }
     if (field->empty()) {
-      throw wrong_usage(fmt::format("which value of {}? {}; what can be blanked: {}", id, usage, listed(fields_to_blank(*entry))));
+      throw wrong_usage(
+          fmt::format("which value of {}? {}; what can be blanked: {}", id, usage, listed(fields_to_blank(*entry))));
     }
     must_be_there(log, *entry, *field);
     const auto why = session.text_of({session.words.begin() + 1, session.words.end()});
@@ -94,14 +97,17 @@ Action redact(Options& options) {
     must_not_repeat(session, entry->find(*field)->value, why);
 
     std::vector<std::string> others;
-    for (const auto* each : corrections(log, id, *field)) others.push_back(fmt::format("{} amends it, with a `{}` of its own: {}", each->id(), *field, again(*each, *field)));
+    for (const auto* each : corrections(log, id, *field))
+      others.push_back(
+          fmt::format("{} amends it, with a `{}` of its own: {}", each->id(), *field, again(*each, *field)));
     std::vector<std::string> still;
     session.say(session.redact(Entry("redaction").set("of", id).set("field", *field).set("why", why), still));
     for (const auto& where : still) session.tell("what was blanked still stands in " + where);
     for (const auto& other : others) session.tell(other);
     const bool tracked = !session.workspace().git_dir.empty();
-    session.tell(fmt::format("{} the old value: what was a secret has to be changed where it is used (a new password, a new key)",
-                             tracked ? "git's history still holds" : "copies and backups may still hold"));
+    session.tell(fmt::format(
+        "{} the old value: what was a secret has to be changed where it is used (a new password, a new key)",
+        tracked ? "git's history still holds" : "copies and backups may still hold"));
     return Status::done;
   };
 }

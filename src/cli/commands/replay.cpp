@@ -44,8 +44,9 @@ Status write_again(Session& session, const State::Held& held) {
   const auto target = named ? session.path() : kept.target;
   const bool there = session.world.disk.look(target) != Being::nothing;
   session.use_path(target);
-  const auto appended = kept.header && !there ? create_incident(session.world.disk, place, target, *kept.header, kept.entries)
-                                              : append_entries(session.world.disk, place, target, kept.entries);
+  const auto appended = kept.header && !there
+                            ? create_incident(session.world.disk, place, target, *kept.header, kept.entries)
+                            : append_entries(session.world.disk, place, target, kept.entries);
   session.say(appended.entries);
   return Status::done;
 }
@@ -65,12 +66,16 @@ Action replay(Options& options) {
     };
     if (!session.words.empty()) {
       for (const auto& word : session.words) {
-        const auto named = [&](const State::Held& each) { return number_of(each) == word || number_of(each) == "0" + word; };
-        if (std::ranges::none_of(held, named)) throw wrong_usage(fmt::format("nothing is kept as {}; sitrep replay --show lists what is", safe(word)));
+        const auto named = [&](const State::Held& each) {
+          return number_of(each) == word || number_of(each) == "0" + word;
+        };
+        if (std::ranges::none_of(held, named))
+          throw wrong_usage(fmt::format("nothing is kept as {}; sitrep replay --show lists what is", safe(word)));
       }
       std::erase_if(held, [&](const State::Held& each) {
         const auto number = number_of(each);
-        return std::ranges::none_of(session.words, [&](const std::string& word) { return number == word || number == "0" + word; });
+        return std::ranges::none_of(session.words,
+                                    [&](const std::string& word) { return number == word || number == "0" + word; });
       });
     } else if (given->drop) {
       throw wrong_usage("which? sitrep replay --drop NUMBER… (sitrep replay --show lists them)");
@@ -79,7 +84,8 @@ Action replay(Options& options) {
     auto status = Status::done;
     for (const auto& each : held) {
       if (given->show || given->drop) {
-        session.world.out << fmt::format("{}  {}  {}\n    not written: {}\n    {}\n", number_of(each), rfc3339(session.stamp(each.kept.at.instant)), what(each.kept),
+        session.world.out << fmt::format("{}  {}  {}\n    not written: {}\n    {}\n", number_of(each),
+                                         rfc3339(session.stamp(each.kept.at.instant)), what(each.kept),
                                          safe(each.kept.why.substr(0, each.kept.why.find('\n'))), safe(each.path));
         if (given->drop) session.state().drop(each.path);
         continue;

@@ -28,7 +28,8 @@ Status act(Session& session) {
   const auto page = read_page(*bytes, shown(session.workspace(), path), *find_page("routine/1"));
   if (!page.readable) {
     throw could_not(fmt::format("{} cannot be read: {}; sitrep lint {}", safe(page.path),
-                                page.problems.empty() ? "it is no routine" : page.problems.front().message, safe(page.path)));
+                                page.problems.empty() ? "it is no routine" : page.problems.front().message,
+                                safe(page.path)));
   }
   const auto look = session.look();
   const auto words = words_of(page, look.now);
@@ -43,7 +44,8 @@ Status act(Session& session) {
   std::erase_if(errors, [](const Finding& each) { return each.rule == "drill-overdue"; });  // told in its own words
   if (const auto due = drill_reminder(session); !due.empty()) session.tell(due);
   if (!errors.empty()) {
-    session.tell(fmt::format("{} to look at in it: sitrep lint {}", view::counted(errors.size(), "thing", "things"), safe(page.path)));
+    session.tell(fmt::format("{} to look at in it: sitrep lint {}", view::counted(errors.size(), "thing", "things"),
+                             safe(page.path)));
   }
   return Status::done;
 }

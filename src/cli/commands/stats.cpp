@@ -18,7 +18,8 @@ namespace {
 bool asked_for(const Figures& figures, const StatsChoice& choice) {
   if (choice.since && figures.opened.instant < choice.since->instant) return false;
   const auto name = fold_name(choice.customer);
-  return name.empty() || std::ranges::any_of(figures.customers, [&](const auto& each) { return fold_name(each) == name; });
+  return name.empty() ||
+         std::ranges::any_of(figures.customers, [&](const auto& each) { return fold_name(each) == name; });
 }
 
 // No incident is of that customer: perhaps another one was meant.
@@ -31,7 +32,8 @@ std::string nearest_customer(const std::vector<Figures>& all, const std::string&
 
 // A day alone is meant from its beginning.
 std::string day_or_time(const std::string& text) {
-  const bool day = text.size() == 10 && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+  const bool day =
+      text.size() == 10 && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
   return day ? text + " 00:00" : text;
 }
 
@@ -60,7 +62,7 @@ Action stats(Options& options) {
     const auto own = session.look();
     const Look look{own.now, zone, own.columns, own.rows, own.colour, own.terminal};
     const auto result = statistics(all, zone);
-    session.world.out << (given->csv ? stats_csv(result)
+    session.world.out << (given->csv            ? stats_csv(result)
                           : session.global.json ? stats_json(result, all, choice, look)
                                                 : stats_text(result, choice, look));
     return Status::done;

@@ -41,8 +41,10 @@ Action status(Options& options) {
       return Status::done;
     }
     const auto look = session.look();
-    const auto unsent = count_unsent(session.world.disk, session.workspace(), session.world.run, session.path(), session.bytes());
-    session.world.out << (session.global.json ? status_json : status_text)(session.incident(), to_close(session), look, unsent);
+    const auto unsent =
+        count_unsent(session.world.disk, session.workspace(), session.world.run, session.path(), session.bytes());
+    session.world.out << (session.global.json ? status_json : status_text)(session.incident(), to_close(session), look,
+                                                                           unsent);
     if (session.world.terminal.err && !session.global.json && session.state().any_held()) {
       session.tell("something typed earlier was kept and is not written yet: sitrep replay");
     }

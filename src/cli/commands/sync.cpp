@@ -33,12 +33,15 @@ Action sync(Options& options) {
                           [&](std::size_t limit) { return below(session.world.five(), limit); }};
     const auto synced = sitrep::sync(session.world.disk, git, session.workspace(), asked);
     SyncWords words{synced.branch, synced.remote, {}, {}, synced.not_sent, synced.behind, !synced.commit.empty()};
-    for (const auto& file : synced.files) words.files.push_back({file.path, file.sent, file.received, file.incident, file.put_back});
-    for (const auto& file : synced.left_out) words.left_out.push_back({shown(session.workspace(), join_path(git.work_tree(), file.path)), file.why});
+    for (const auto& file : synced.files)
+      words.files.push_back({file.path, file.sent, file.received, file.incident, file.put_back});
+    for (const auto& file : synced.left_out)
+      words.left_out.push_back({shown(session.workspace(), join_path(git.work_tree(), file.path)), file.why});
     session.world.out << (session.global.json ? synced_json(words, synced.commit) : synced_text(words));
     for (const auto& line : synced_warnings(words)) session.tell(line);
     // What others merge by git alone, on a branch or on a host, still needs the driver.
-    if (const auto advice = driver_advice(look_at_driver(session.world.disk, session.workspace(), session.world.run)); !advice.empty()) {
+    if (const auto advice = driver_advice(look_at_driver(session.world.disk, session.workspace(), session.world.run));
+        !advice.empty()) {
       session.tell(advice);
     }
     return synced.status;

@@ -53,7 +53,8 @@ Status send(Session& session, UpdateDraft& ahead, const UpdateVerdict& verdict, 
   } else {  // the message itself stands below, to be copied: its entry is told in short
     if (ahead.impact) session.say({written.front()});
     const auto& update = written.back();
-    session.world.out << fmt::format("{}  update  to the {}\n", update.id().substr(0, update.id().find('-')), update.text("to"));
+    session.world.out << fmt::format("{}  update  to the {}\n", update.id().substr(0, update.id().find('-')),
+                                     update.text("to"));
   }
   for (const auto& finding : sent ? verdict.refuses : verdict.warns) {
     session.tell(fmt::format("{} [{}]", safe(finding.message), finding.rule));
@@ -100,7 +101,8 @@ Status act_in_editor(Session& session, const Given& given) {
     refused.clear();
     try {
       UpdateDraft ahead(session, put_right(session, words, form, open));
-      ahead.entry.set("text", open.message == form.message ? ahead.composed() : own_message(open.message, first, ahead));
+      ahead.entry.set("text",
+                      open.message == form.message ? ahead.composed() : own_message(open.message, first, ahead));
       if (given.sent) ahead.entry.set("sent", true);
       const auto verdict = ahead.judged();
       if (verdict.refuses.empty() || given.sent) return send(session, ahead, verdict, given.sent);
@@ -120,7 +122,8 @@ Status act(Session& session, const Given& given) {
   if (session.incident().closed()) {
     session.tell("the incident is closed; the message is recorded all the same");
   }
-  if (given.words.final && !given.words.next.empty()) throw wrong_usage("--final promises no further update, and --next promises one: which is it?");
+  if (given.words.final && !given.words.next.empty())
+    throw wrong_usage("--final promises no further update, and --next promises one: which is it?");
   if (session.words.empty() && (session.has_editor() || session.replays_text())) return act_in_editor(session, given);
 
   UpdateDraft ahead(session, given.words);

@@ -14,13 +14,17 @@ namespace {
 
 void must_be_waivable(const std::string& name) {
   if (name == "unconfirmed-customer") {
-    throw wrong_usage("unconfirmed-customer is never waived; where the customer can no longer be asked: "
-                      "sitrep close --as unconfirmed --why WHY --approved-by NAME");
+    throw wrong_usage(
+        "unconfirmed-customer is never waived; where the customer can no longer be asked: "
+        "sitrep close --as unconfirmed --why WHY --approved-by NAME");
   }
   const auto* rule = find_rule(name);
   if (rule && (rule->when & close_out) != 0) return;
-  if (rule) throw wrong_usage(fmt::format("{} is no close-out rule, so there is nothing to waive; sitrep explain {}", name, name));
-  throw wrong_usage(fmt::format("there is no close-out rule {}{} (sitrep close --check lists what is not met)", safe(shorten(name, 40)), did_you_mean(name, waivable_rules())));
+  if (rule)
+    throw wrong_usage(
+        fmt::format("{} is no close-out rule, so there is nothing to waive; sitrep explain {}", name, name));
+  throw wrong_usage(fmt::format("there is no close-out rule {}{} (sitrep close --check lists what is not met)",
+                                safe(shorten(name, 40)), did_you_mean(name, waivable_rules())));
 }
 
 }  // namespace
@@ -37,7 +41,9 @@ Action waive(Options& options) {
     if (session.words.empty()) throw wrong_usage("which rule, and why? sitrep waive RULE WHY --approved-by NAME");
     must_be_waivable(session.words.front());
     const auto why = session.text_of({session.words.begin() + 1, session.words.end()});
-    if (why.empty()) throw wrong_usage(fmt::format("why is it set aside? sitrep waive {} WHY --approved-by NAME", session.words.front()));
+    if (why.empty())
+      throw wrong_usage(
+          fmt::format("why is it set aside? sitrep waive {} WHY --approved-by NAME", session.words.front()));
     session.need(given->approved_by, "--approved-by", "NAME", "who approved it?");
     Entry entry("waiver");
     entry.set("rule", session.words.front()).set("why", why).set("approved_by", readable(given->approved_by));

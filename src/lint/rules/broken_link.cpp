@@ -22,7 +22,8 @@ void rules_named(const Entry& fixed, Reporter& r) {
   const auto skipped = fixed.list("skip");
   for (std::size_t at = 0; at < skipped.size(); ++at) {
     if (find_rule(skipped[at])) continue;
-    r.at_item(fixed, "skip", at, fmt::format("there is no rule {}{}", quoted(skipped[at]), did_you_mean(skipped[at], known)));
+    r.at_item(fixed, "skip", at,
+              fmt::format("there is no rule {}{}", quoted(skipped[at]), did_you_mean(skipped[at], known)));
   }
 }
 

@@ -19,10 +19,8 @@ bool is_name(const FieldSpec* spec) {
     case Type::person:
     case Type::people:
     case Type::id:
-    case Type::ids:
-      return true;
-    default:
-      return false;
+    case Type::ids: return true;
+    default: return false;
   }
 }
 

@@ -11,7 +11,8 @@ void misplaced_file(const Case& c, Reporter& r) {
   if (c.page) return in_page::misplaced_file(c, r);
   const std::string_view path = c.log.path;
   const std::string_view id = c.log.header.id;
-  if (path.empty() || path == "-" || path == "standard input" || path.starts_with('<') || id.empty()) return;  // standard input; no id to go by
+  if (path.empty() || path == "-" || path == "standard input" || path.starts_with('<') || id.empty())
+    return;  // standard input; no id to go by
   const auto slash = path.rfind('/');
   const auto name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   const auto folder = slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);

@@ -36,7 +36,8 @@ void playbook_stale(const Case& c, Reporter& r) {
   const auto cure = fmt::format("read it, put it right, then write: reviewed = {}", date_of(c.now()));
   if (!since) return r.at(playbook, "", "nothing says when it was last reviewed", cure);
   r.at(playbook, reviewed ? "reviewed" : "from",
-       fmt::format("last {} {}, over six months ago", reviewed ? "reviewed" : "learned from on", date_of(*since)), cure);
+       fmt::format("last {} {}, over six months ago", reviewed ? "reviewed" : "learned from on", date_of(*since)),
+       cure);
 }
 
 void drill_overdue(const Case& c, Reporter& r) {
@@ -48,7 +49,8 @@ void drill_overdue(const Case& c, Reporter& r) {
   if (!interval) return;
   const auto last = c.around.last_drill();
   if (last && later_by(*last, *interval) >= c.now()) return;
-  const auto held = last ? fmt::format("the last drill was on {}", date_of(*last)) : std::string("no drill was ever held");
+  const auto held =
+      last ? fmt::format("the last drill was on {}", date_of(*last)) : std::string("no drill was ever held");
   r.at(section ? *section : c.page->keys, "every", fmt::format("{}; there is to be one every {}", held, every));
 }
 

@@ -14,9 +14,8 @@ namespace sitrep::in_page {
 namespace {
 
 bool is_slug(std::string_view name) {
-  return !name.empty() && name.front() != '-' && std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
+  return !name.empty() && name.front() != '-' &&
+         std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 bool names_somebody(const FieldSpec* spec) {
@@ -26,7 +25,8 @@ bool names_somebody(const FieldSpec* spec) {
 std::string hidden_in(std::string_view field, std::string_view text, bool strict) {
   const auto hidden = find_hidden(text, strict);
   if (!hidden) return {};
-  return fmt::format("U+{:04X} in `{}` cannot be seen; take it out", static_cast<std::uint32_t>(hidden->character), field);
+  return fmt::format("U+{:04X} in `{}` cannot be seen; take it out", static_cast<std::uint32_t>(hidden->character),
+                     field);
 }
 
 // Without the database of zones there is nothing to compare with.
@@ -56,7 +56,8 @@ void missing_field(const Case& c, Reporter& r) {
 // Types are the reader's to tell; a folder is a string, and not any string.
 void wrong_type(const Case& c, Reporter& r) {
   const auto* record = c.page->find("record");
-  if (record && record->has("where") && !stays_below(record->text("where"))) r.at(*record, "where", std::string(where_below));
+  if (record && record->has("where") && !stays_below(record->text("where")))
+    r.at(*record, "where", std::string(where_below));
 }
 
 // That a rule exists is for broken-link.
@@ -117,8 +118,9 @@ void misplaced_file(const Case& c, Reporter& r) {
     r.file(c, fmt::format("the file lies outside {}, where the {}s are", spec.folder, spec.name),
            fmt::format("git mv {} {}/", argument(path), spec.folder));
   } else if (!name.ends_with(".toml") || !is_slug(name.substr(0, name.size() - 5))) {
-    r.file(c, fmt::format("a {} is called by its file's name, which is made of a-z, 0-9 and -, with .toml behind it; not {}",
-                          spec.name, quoted(name)));
+    r.file(c, fmt::format(
+                  "a {} is called by its file's name, which is made of a-z, 0-9 and -, with .toml behind it; not {}",
+                  spec.name, quoted(name)));
   }
 }
 

@@ -7,8 +7,8 @@
 #include "lint/page_parts.h"
 #include "lint/phrase.h"
 #include "lint/rules.h"
-#include "sitrep/model/safe.h"
 #include "sitrep/model/reading.h"
+#include "sitrep/model/safe.h"
 
 namespace sitrep::checks {
 namespace {
@@ -38,7 +38,8 @@ void too_long(const Case& c, Reporter& r) {
 // "Who owns an incident." as the rest of a sentence.
 std::string as_a_phrase(std::string_view sentence) {
   std::string phrase(sentence.substr(0, sentence.find('.')));
-  if (!phrase.empty() && phrase.front() >= 'A' && phrase.front() <= 'Z') phrase.front() = static_cast<char>(phrase.front() + ('a' - 'A'));
+  if (!phrase.empty() && phrase.front() >= 'A' && phrase.front() <= 'Z')
+    phrase.front() = static_cast<char>(phrase.front() + ('a' - 'A'));
   return phrase;
 }
 
@@ -57,7 +58,8 @@ void routine_incomplete(const Case& c, Reporter& r) {
     for (const auto* field : missing(question, section)) lacking.push_back(fmt::format("`{}`", field->name));
     if (lacking.empty()) continue;
     r.at(section ? *section : c.page->keys, "",
-         fmt::format("the page does not say {}: {} in [{}]", as_a_phrase(question.meaning), listed(lacking), question.name));
+         fmt::format("the page does not say {}: {} in [{}]", as_a_phrase(question.meaning), listed(lacking),
+                     question.name));
   }
 }
 
@@ -70,8 +72,9 @@ void drill_incomplete(const Case& c, Reporter& r) {
   for (const auto* inject : injects) {
     const auto after = read_duration(inject->text("after"));
     if (!length || !after || *after <= Minutes(*length)) continue;
-    r.at(*inject, "after", fmt::format("this comes after {}, and the drill is over after {}: nobody will hear of it",
-                                       span_of(*after), span_of(Minutes(*length))));
+    r.at(*inject, "after",
+         fmt::format("this comes after {}, and the drill is over after {}: nobody will hear of it", span_of(*after),
+                     span_of(Minutes(*length))));
   }
 }
 

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "lint/fields.h"
-#include "lint/phrase.h"
 #include "lint/page_parts.h"
+#include "lint/phrase.h"
 #include "lint/rules.h"
 #include "sitrep/model/types.h"
 

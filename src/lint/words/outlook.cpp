@@ -132,10 +132,8 @@ bool foretold(Subject subject, Clause clause, const Verb& verb) {
       if (std::ranges::any_of(clause, [](const Word& word) { return word.lower == "again"; }))
         return !is(main, contact);
       return verb.able && clause[verb.aux].lower != "can" ? !is(main, contact) : !is(main, free_to_do);
-    case Subject::us:
-      return !verb.negated && is(main, mending);
-    default:
-      return false;
+    case Subject::us: return !verb.negated && is(main, mending);
+    default: return false;
   }
 }
 

@@ -63,7 +63,8 @@ std::string commit_tree(const Git& git, const std::string& tree, const std::vect
 
 bool move_ref(const Git& git, const std::string& ref, const std::string& commit,
               const std::optional<std::string>& old) {
-  const auto ran = git.ask({"update-ref", "-m", "sitrep sync", ref, commit, old.value_or(std::string(commit.size(), '0'))});
+  const auto ran =
+      git.ask({"update-ref", "-m", "sitrep sync", ref, commit, old.value_or(std::string(commit.size(), '0'))});
   if (ran.ok()) return true;
   const auto now = git.commit(ref);
   if (now == old) throw could_not(fmt::format("git could not move {}: {}", ref, words_of(ran)));

@@ -19,7 +19,9 @@ std::optional<std::string_view> name_in(std::string_view path, std::string_view 
   return name.empty() || name.find('/') != std::string_view::npos ? std::nullopt : std::optional(name);
 }
 
-bool is_plain(std::string_view name) { return name.ends_with(suffix) && is_slug(name.substr(0, name.size() - suffix.size())); }
+bool is_plain(std::string_view name) {
+  return name.ends_with(suffix) && is_slug(name.substr(0, name.size() - suffix.size()));
+}
 
 }  // namespace
 

@@ -21,7 +21,7 @@ class OwnFiles {
   bool is_own(std::string_view path) const;       // as git names it
   bool is_incident(std::string_view path) const;  // by its folder
   std::string on_disk(std::string_view path) const;
-  std::vector<std::string> paths() const;         // all of them: files, and folders with a slash behind
+  std::vector<std::string> paths() const;  // all of them: files, and folders with a slash behind
 
   // Those on the disk, by git's name, with the hash that git would give them; symbolic links and names that no file of
   // ours has are told in `left_out`.

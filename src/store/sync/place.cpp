@@ -33,10 +33,11 @@ void must_be_at_rest(const Git& git) {
     const char* what;
     const char* go_on;
   };
-  for (const auto& [ref, what, go_on] : {Unfinished{"MERGE_HEAD", "a merge", "git merge --continue, or --abort"},
-                                         Unfinished{"CHERRY_PICK_HEAD", "a cherry-pick", "git cherry-pick --continue, or --abort"},
-                                         Unfinished{"REVERT_HEAD", "a revert", "git revert --continue, or --abort"},
-                                         Unfinished{"REBASE_HEAD", "a rebase", "git rebase --continue, or --abort"}}) {
+  for (const auto& [ref, what, go_on] :
+       {Unfinished{"MERGE_HEAD", "a merge", "git merge --continue, or --abort"},
+        Unfinished{"CHERRY_PICK_HEAD", "a cherry-pick", "git cherry-pick --continue, or --abort"},
+        Unfinished{"REVERT_HEAD", "a revert", "git revert --continue, or --abort"},
+        Unfinished{"REBASE_HEAD", "a rebase", "git rebase --continue, or --abort"}}) {
     if (!has_ref(git, ref)) continue;
     throw could_not(fmt::format("{} is in progress here, and nothing was synced; finish it first ({})", what, go_on));
   }
@@ -71,14 +72,16 @@ std::string choose_remote(const Git& git, const std::string& asked, const std::s
     if (std::ranges::find(known, asked) != known.end()) return asked;
     std::string all;
     for (const auto& each : known) all += (all.empty() ? "" : ", ") + safe(each);
-    throw wrong_usage(fmt::format("there is no remote {}{}", safe(asked), known.empty() ? "; git remote add NAME URL adds one" : "; there are: " + all));
+    throw wrong_usage(fmt::format("there is no remote {}{}", safe(asked),
+                                  known.empty() ? "; git remote add NAME URL adds one" : "; there are: " + all));
   }
   const auto own = git.config(fmt::format("branch.{}.remote", branch));
   if (own && std::ranges::find(known, *own) != known.end()) return *own;
   if (known.size() == 1) return known.front();
   if (known.empty()) return {};
   if (std::ranges::find(known, "origin") != known.end()) return "origin";
-  throw wrong_usage(fmt::format("{} remotes, and none of them is this branch's own; say which: sitrep sync --remote NAME", known.size()));
+  throw wrong_usage(fmt::format(
+      "{} remotes, and none of them is this branch's own; say which: sitrep sync --remote NAME", known.size()));
 }
 
 // As git's own `push.default` has it: to the branch of the same name, to another one only where that was said.
@@ -88,8 +91,10 @@ std::string branch_there(const Git& git, const std::string& branch) {
   if (merge.empty() || merge == same) return same;
   const auto push = git.config("push.default").value_or("");
   if (push == "upstream" || push == "tracking") return merge;
-  throw could_not(fmt::format("{} follows {} and has another name; git push -u {} {} gives it a branch of its own there, or: git config push.default upstream",
-                              safe(branch), safe(merge), safe(git.config(fmt::format("branch.{}.remote", branch)).value_or("origin")), safe(branch)));
+  throw could_not(fmt::format(
+      "{} follows {} and has another name; git push -u {} {} gives it a branch of its own there, or: git config push.default upstream",
+      safe(branch), safe(merge), safe(git.config(fmt::format("branch.{}.remote", branch)).value_or("origin")),
+      safe(branch)));
 }
 
 void must_have_a_name(const Git& git) {
@@ -121,7 +126,8 @@ SyncPlace find_sync_place(const Git& git, const std::string& routine_branch, con
   place.remote = choose_remote(git, asked.remote, place.branch);
   if (!place.remote.empty()) {
     place.there = place.is_head ? branch_there(git, place.branch) : place.ref;
-    place.fetched = fmt::format("refs/sitrep/{}/{}", place.remote, place.there.substr(std::string_view("refs/heads/").size()));
+    place.fetched =
+        fmt::format("refs/sitrep/{}/{}", place.remote, place.there.substr(std::string_view("refs/heads/").size()));
     place.plain_ssh = !asked.env("GIT_SSH_COMMAND") && !asked.env("GIT_SSH") && !git.config("core.sshCommand");
   }
   return place;

@@ -13,13 +13,13 @@
 namespace sitrep::store {
 
 struct SyncPlace {
-  std::string branch;       // "main"
-  std::string ref;          // "refs/heads/main"
-  bool is_head = true;      // false: the routine's branch, built without moving HEAD
-  std::string remote;       // empty: there is none
-  std::string there;        // the remote's "refs/heads/main"
-  std::string fetched;      // where we keep what we last saw there
-  bool plain_ssh = false;   // nobody has said how ssh is to be called
+  std::string branch;      // "main"
+  std::string ref;         // "refs/heads/main"
+  bool is_head = true;     // false: the routine's branch, built without moving HEAD
+  std::string remote;      // empty: there is none
+  std::string there;       // the remote's "refs/heads/main"
+  std::string fetched;     // where we keep what we last saw there
+  bool plain_ssh = false;  // nobody has said how ssh is to be called
 };
 
 // Error(could_not) or Error(usage) where no entry could be sent from here.

@@ -22,8 +22,9 @@ Remote::Fetched Remote::fetch() {
     if (!*known_) known_ = git_.commit(fmt::format("refs/remotes/{}/{}", place_.remote, name()));
   }
   const auto seen = fmt::format("refs/sitrep/seen/{}", unique_);
-  const auto ran = ask_remote(git_, place_, {"fetch", "--quiet", "--no-tags", "--no-write-fetch-head", place_.remote,
-                                             "+" + place_.there + ":" + seen});
+  const auto ran = ask_remote(
+      git_, place_,
+      {"fetch", "--quiet", "--no-tags", "--no-write-fetch-head", place_.remote, "+" + place_.there + ":" + seen});
   Fetched fetched;
   if (ran.ok()) fetched.branch = git_.commit(seen);
   git_.ask({"update-ref", "-d", seen});
@@ -75,12 +76,13 @@ std::string Remote::what_is_not_ours(const std::string& commit, const Commit& th
 }
 
 Remote::Pushed Remote::push(const std::string& commit) const {
-  const auto ran = ask_remote(git_, place_, {"push", "--porcelain", "--quiet", "--no-verify", "--no-follow-tags",
-                                             "--recurse-submodules=no", place_.remote, commit + ":" + place_.there});
+  const auto ran = ask_remote(git_, place_,
+                              {"push", "--porcelain", "--quiet", "--no-verify", "--no-follow-tags",
+                               "--recurse-submodules=no", place_.remote, commit + ":" + place_.there});
   if (ran.ok()) return {};
   const auto said = ran.out + ran.err;
-  for (const char* words : {"(fetch first)", "(non-fast-forward)", "(stale info)", "cannot lock ref", "failed to update ref",
-                            "incorrect old value", "already exists"}) {
+  for (const char* words : {"(fetch first)", "(non-fast-forward)", "(stale info)", "cannot lock ref",
+                            "failed to update ref", "incorrect old value", "already exists"}) {
     if (said.find(words) != std::string::npos) return {true, {}};
   }
   constexpr std::string_view refusal = "[remote rejected] ";
@@ -89,7 +91,8 @@ Remote::Pushed Remote::push(const std::string& commit) const {
     return {false, fmt::format("{} could not be reached ({})", safe(place_.remote), words_of(ran))};
   }
   const auto from = refused + refusal.size();
-  return {false, fmt::format("{} refused it {}", safe(place_.remote), safe(ran.out.substr(from, ran.out.find('\n', from) - from)))};
+  return {false, fmt::format("{} refused it {}", safe(place_.remote),
+                             safe(ran.out.substr(from, ran.out.find('\n', from) - from)))};
 }
 
 }  // namespace sitrep::store

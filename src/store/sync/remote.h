@@ -19,7 +19,8 @@ std::string short_hash(const std::string& commit);
 
 class Remote {
  public:
-  Remote(const Git& git, const SyncPlace& place, std::string unique) : git_(git), place_(place), unique_(std::move(unique)) {}
+  Remote(const Git& git, const SyncPlace& place, std::string unique)
+      : git_(git), place_(place), unique_(std::move(unique)) {}
 
   struct Fetched {
     Commit branch;            // nullopt: there is no such branch there, or it could not be reached

@@ -35,7 +35,8 @@ std::set<std::string> ids_of(const Bytes& bytes) {
 }
 
 std::size_t count_new(const std::set<std::string>& all, const std::set<std::string>& known) {
-  return static_cast<std::size_t>(std::ranges::count_if(all, [&](const std::string& id) { return !known.contains(id); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(all, [&](const std::string& id) { return !known.contains(id); }));
 }
 
 Bytes at(const Hashes& side, const std::map<std::string, Bytes>& blobs, const std::string& path) {
@@ -163,8 +164,9 @@ class Run {
     if (fresh.empty()) return base;
     const auto name = only.substr(only.find_last_of('/') + 1);
     const auto what = fresh.size() > 1 ? fmt::format("{} files", fresh.size()) : name.substr(0, name.size() - 5);
-    const auto message = entries == 0 ? fmt::format("sitrep: {}\n", what)
-                                      : fmt::format("sitrep: {}: {} {}\n", what, entries, entries == 1 ? "entry" : "entries");
+    const auto message = entries == 0
+                             ? fmt::format("sitrep: {}\n", what)
+                             : fmt::format("sitrep: {}: {} {}\n", what, entries, entries == 1 ? "entry" : "entries");
     const auto tree = store::tree_with(disk_, git_, base, fresh, unique_);
     return store::commit_tree(git_, tree, base ? std::vector{*base} : std::vector<std::string>(), message);
   }
@@ -183,22 +185,27 @@ class Run {
     Hashes fresh;
     for (const auto& path : changed) {
       const auto there = at(at_theirs, blobs_, path);
-      auto together = store::bring_together(path, own_.is_incident(path), at(at_shared, blobs_, path), at(at_ours, blobs_, path), there);
+      auto together = store::bring_together(path, own_.is_incident(path), at(at_shared, blobs_, path),
+                                            at(at_ours, blobs_, path), there);
       if (!together.why_not.empty()) {
-        not_sent(fmt::format("{} and {} have grown apart in {}: {}", safe(place_.branch), remote_.their_branch(), safe(path), together.why_not),
+        not_sent(fmt::format("{} and {} have grown apart in {}: {}", safe(place_.branch), remote_.their_branch(),
+                             safe(path), together.why_not),
                  Status::refused);
         return ours;
       }
       if (together.bytes != there) fresh[path] = store::write_blob(git_, together.bytes);
     }
     const auto tree = store::tree_with(disk_, git_, theirs, fresh, unique_);
-    return store::commit_tree(git_, tree, {ours, theirs}, fmt::format("sitrep: the log of {} and of {} together\n", place_.branch, place_.remote));
+    return store::commit_tree(git_, tree, {ours, theirs},
+                              fmt::format("sitrep: the log of {} and of {} together\n", place_.branch, place_.remote));
   }
 
-  // Files that git is told to ignore stay out of HEAD's branch; a branch of its own is how a log that is ignored is kept.
+  // Files that git is told to ignore stay out of HEAD's branch; a branch of its own is how a log that is ignored is
+  // kept.
   void leave_out_ignored(const Hashes& tracked) {
     if (!place_.is_head) return;
-    std::vector<std::string> arguments{"ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--full-name", "--"};
+    std::vector<std::string> arguments{"ls-files", "--others",    "--ignored", "--exclude-standard",
+                                       "-z",       "--full-name", "--"};
     for (const auto& path : own_.paths()) arguments.push_back(path);
     const auto out = git_.must(arguments, "look at what it ignores");
     for (std::string_view rest = out; !rest.empty();) {
@@ -208,8 +215,8 @@ class Run {
     }
   }
 
-  // On a branch of its own the log is united whatever HEAD shows; the other files that HEAD has belong to HEAD's branch,
-  // and may be those of an old release.
+  // On a branch of its own the log is united whatever HEAD shows; the other files that HEAD has belong to HEAD's
+  // branch, and may be those of an old release.
   void leave_out_heads() {
     if (place_.is_head) return;
     for (const auto& [path, hash] : own_.in(git_.commit("HEAD"))) {
@@ -251,7 +258,9 @@ class Run {
     }
     for (const auto& [path, hash] : in_index(at_made)) stale[path] = hash;
     for (int attempt = 1; !store::set_in_index(git_, stale); ++attempt) {
-      if (attempt == 5) throw could_not("another git holds this repository's index; once it is done: sitrep sync (your entries are in their files)");
+      if (attempt == 5)
+        throw could_not(
+            "another git holds this repository's index; once it is done: sitrep sync (your entries are in their files)");
       asked_.pause(std::chrono::milliseconds(200));
     }
     return done_.behind || tip == made || store::move_ref(git_, place_.ref, made, tip);
@@ -277,8 +286,10 @@ class Run {
 
   bool touches_others(const Commit& tip, const std::string& made) const {
     if (tip == made) return false;
-    if (!tip) return std::ranges::any_of(git_.tree(made, ""), [&](const Tracked& each) { return !own_.is_own(each.path); });
-    const auto out = git_.must({"diff-tree", "-r", "--name-only", "-z", "--no-renames", *tip, made}, "compare two commits");
+    if (!tip)
+      return std::ranges::any_of(git_.tree(made, ""), [&](const Tracked& each) { return !own_.is_own(each.path); });
+    const auto out =
+        git_.must({"diff-tree", "-r", "--name-only", "-z", "--no-renames", *tip, made}, "compare two commits");
     for (std::string_view rest = out; !rest.empty();) {
       const auto path = rest.substr(0, rest.find('\0'));
       rest.remove_prefix(std::min(path.size() + 1, rest.size()));
@@ -346,7 +357,8 @@ class Run {
     }
     if (!done_.left_out.empty() && done_.status == Status::done) done_.status = Status::refused;
     if (!done_.not_sent.empty() && made) {
-      done_.not_sent += fmt::format("; what is here is kept in {} at {}", safe(place_.branch), store::short_hash(*made));
+      done_.not_sent +=
+          fmt::format("; what is here is kept in {} at {}", safe(place_.branch), store::short_hash(*made));
     }
     std::ranges::sort(done_.files, {}, &SyncedFile::path);
     return std::move(done_);
@@ -362,7 +374,8 @@ class Run {
     load({&at_before, &at_made}, changed);
     for (const auto& path : changed) {
       const bool incident = own_.is_incident(path);
-      noted(path).sent = incident ? count_new(ids_of(at(at_made, blobs_, path)), ids_of(at(at_before, blobs_, path))) : 1;
+      noted(path).sent =
+          incident ? count_new(ids_of(at(at_made, blobs_, path)), ids_of(at(at_before, blobs_, path))) : 1;
     }
   }
 

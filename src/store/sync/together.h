@@ -15,6 +15,7 @@ struct Together {
   std::string why_not;  // with what to type; empty: `bytes` holds
 };
 
-Together bring_together(const std::string& path, bool incident, const Bytes& base, const Bytes& ours, const Bytes& theirs);
+Together bring_together(const std::string& path, bool incident, const Bytes& base, const Bytes& ours,
+                        const Bytes& theirs);
 
 }  // namespace sitrep::store

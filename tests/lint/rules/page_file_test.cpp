@@ -31,9 +31,11 @@ TEST_CASE("a block lacks a field, and a page a part") {
 }
 
 TEST_CASE("what cannot be seen is an error in names and a warning in text") {
-  const auto found = routine(good_routine + "[[person]]\nname = \"Sam\"\naka = [\"S\", \"m\\u200b\"]\nreach = \"a\\u200b\"\n");
-  CHECK(told(found) == "hidden-character@17:13 U+200B in `aka` cannot be seen; take it out\n"
-                       "hidden-character@18:9 U+200B in `reach` cannot be seen; take it out\n");
+  const auto found =
+      routine(good_routine + "[[person]]\nname = \"Sam\"\naka = [\"S\", \"m\\u200b\"]\nreach = \"a\\u200b\"\n");
+  CHECK(told(found) ==
+        "hidden-character@17:13 U+200B in `aka` cannot be seen; take it out\n"
+        "hidden-character@18:9 U+200B in `reach` cannot be seen; take it out\n");
   CHECK(found.at(0).level == Level::error);
   CHECK(found.at(1).level == Level::warning);
   CHECK(names(playbook(with(good_playbook, "\"EXP-203\"", "\"EXP\\u202e203\""))) == "hidden-character");

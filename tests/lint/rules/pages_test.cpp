@@ -27,7 +27,8 @@ TEST_CASE("each part of a playbook is asked for, and by one rule alone") {
     CAPTURE(part);
     CHECK(names(playbook(with(good_playbook, line, ""))) == "playbook-incomplete");
     CHECK(names(playbook(with(good_playbook, line, std::string(part) + " = []\n"))) == "playbook-incomplete");
-    CHECK(names(playbook(with(good_playbook, line, std::string(part) + " = [\"\", \" \"]\n"))) == "playbook-incomplete");
+    CHECK(names(playbook(with(good_playbook, line, std::string(part) + " = [\"\", \" \"]\n"))) ==
+          "playbook-incomplete");
     CHECK(names(playbook(with(good_playbook, line, std::string(part) + " = [1]\n"))) == "wrong-type");
   }
   CHECK(told(playbook(with(good_playbook, "workaround = \"Send the preview\"\n", ""))).empty());
@@ -42,14 +43,17 @@ TEST_CASE("each of the five questions is asked for, once, with what would answer
         "routine-incomplete@1:1 the page does not say who owns an incident: `who` in [owner]\n");
   CHECK(told(routine(with(good_routine, "where = \"incidents\"\n", ""))) ==
         "routine-incomplete@4:1 the page does not say where it is recorded: `where` in [record]\n");
-  CHECK(told(routine(with(good_routine, "voice = \"Sam\"\nupdate_every = \"30m\"\n", ""))) ==
-        "routine-incomplete@6:1 the page does not say who writes to customers, and how often: `voice` and `update_every` in "
-        "[customer]\n");
-  CHECK(told(routine(with(good_routine, "joins = \"When the repair changes what customers see\"\n", ""))) ==
-        "routine-incomplete@9:1 the page does not say when product joins, and when it stays out: `joins` in [product]\n");
-  CHECK(told(routine(with(good_routine, "means = \"The customer has done the thing that failed\"", "means = \"\""))) ==
-        "routine-incomplete@12:1 the page does not say what must have happened before anything is called fixed: `means` in "
-        "[fixed]\n");
+  CHECK(
+      told(routine(with(good_routine, "voice = \"Sam\"\nupdate_every = \"30m\"\n", ""))) ==
+      "routine-incomplete@6:1 the page does not say who writes to customers, and how often: `voice` and `update_every` in "
+      "[customer]\n");
+  CHECK(
+      told(routine(with(good_routine, "joins = \"When the repair changes what customers see\"\n", ""))) ==
+      "routine-incomplete@9:1 the page does not say when product joins, and when it stays out: `joins` in [product]\n");
+  CHECK(
+      told(routine(with(good_routine, "means = \"The customer has done the thing that failed\"", "means = \"\""))) ==
+      "routine-incomplete@12:1 the page does not say what must have happened before anything is called fixed: `means` in "
+      "[fixed]\n");
   CHECK(names(routine(with(good_routine, "\"30m\"", "\"soon\""))) == "wrong-type");
 }
 
@@ -60,8 +64,9 @@ TEST_CASE("each part of a drill is asked for, and something has to happen before
   CHECK(told(drill(with(good_drill, "text = \"Two charges?\"\n", ""))) ==
         "missing-field@6:1 this inject lacks `text`: what the team hears or sees\n");
   CHECK(told(drill(with(good_drill, "\"0m\"", "\"20m\""))).empty());
-  CHECK(told(drill(with(good_drill, "\"0m\"", "\"21m\""))) ==
-        "drill-incomplete@7:9 this comes after 21 minutes, and the drill is over after 20 minutes: nobody will hear of it\n");
+  CHECK(
+      told(drill(with(good_drill, "\"0m\"", "\"21m\""))) ==
+      "drill-incomplete@7:9 this comes after 21 minutes, and the drill is over after 20 minutes: nobody will hear of it\n");
 }
 
 TEST_CASE("one page is fifty lines and four hundred words") {

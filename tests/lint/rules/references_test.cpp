@@ -108,8 +108,7 @@ TEST_CASE("a wrong reference is cured by an amendment or by withdrawing the entr
 TEST_CASE("an empty reference is told once: where it is required it is missing") {
   Story story;
   auto optional = story;
-  optional.add({"f", "waiver", "11:39",
-                "rule = \"no-review\"\nwhy = \"x\"\napproved_by = \"Kim\"\nof = \"\""});
+  optional.add({"f", "waiver", "11:39", "rule = \"no-review\"\nwhy = \"x\"\napproved_by = \"Kim\"\nof = \"\""});
   CHECK(judge(optional) == "dangling-reference");
   story.add({"d", "done", "11:39", "of = \"\""});
   CHECK(judge(story).empty());
