@@ -23,7 +23,7 @@ struct Question {
 constexpr Question questions[] = {
     {"Title", "a few words", "subject|summary", false, [](Intake& i) -> std::string& { return i.title; }},
     {"Customer", "", "company", false, [](Intake& i) -> std::string& { return i.report.customer; }},
-    {"What can they not do", "one action, such as: export an invoice", "blocked|action", false,
+    {"What can they not do", "one action, such as: export an invoice", "blocked|action|what can you not do", false,
      [](Intake& i) -> std::string& { return i.report.blocked; }},
     {"Account", "id or name", "account id|tenant", false, [](Intake& i) -> std::string& { return i.report.account; }},
     {"Exact error text", "", "error|error text|error message|message", true,
@@ -40,6 +40,9 @@ constexpr Question questions[] = {
     {"When do they need it", "date and time", "needs by|needed by|deadline", false,
      [](Intake& i) -> std::string& { return i.report.needs_by; }},
 };
+constexpr std::string_view first_line = "Please answer what you can, and leave the rest empty.";
+// What stands between a question and its answer besides a colon.
+constexpr std::string_view dashes[] = {" - ", " \u2013 ", " \u2014 ", " = "};
 // A line as long as this, in whose answer there was a place to break, may have been broken by a mail program.
 constexpr std::size_t wrapped_at = 60, breakable_from = 25;
 
@@ -112,6 +115,14 @@ Asked asked_in(std::string_view line) {
     asked.answer = trimmed(plain.substr(end + 1), " \t\r*_|");
     return asked;
   }
+  for (const auto dash : dashes) {
+    const auto end = plain.find(dash);
+    if (end == std::string_view::npos) continue;
+    auto asked = question_named(plain.substr(0, end));
+    if (!asked.question) continue;
+    asked.answer = trimmed(plain.substr(end + dash.size()), " \t\r*_|");
+    return asked;
+  }
   return asked_in_cells(line);
 }
 
@@ -153,8 +164,8 @@ class Reading {
       take(asked, line);
     } else if (words.empty()) {
       if (open_ && !open_->empty()) open_ = nullptr;
-    } else if (open_) {
-      go_on(trimmed(words, " \t|"), line);
+    } else if (!open_ || !go_on(trimmed(words, " \t|"), line)) {
+      leave_out(line);
     }
   }
 
@@ -166,6 +177,7 @@ class Reading {
     const auto at = static_cast<std::size_t>(asked.question - std::begin(questions));
     if (!into.empty() && (by_name_[at] || !asked.by_its_name)) {  // the first answer counts
       open_ = nullptr;
+      if (!asked.answer.empty()) leave_out(line);
       return;
     }
     const auto answer = at == 0 ? without_reply(asked.answer) : asked.answer;
@@ -180,20 +192,28 @@ class Reading {
     wrapped_ = line.size() >= wrapped_at && answer.size() >= breakable_from;
   }
 
-  // Of an answer that began behind its question only what a mail program has broken off goes on.
-  void go_on(std::string_view words, std::string_view line) {
+  // Rules and boxes that only part what is around them say nothing.
+  void leave_out(std::string_view line) {
+    const auto words = trimmed(line, white_space);
+    if (words != first_line && words.find_first_not_of(" \t-=_*#>|+~:") != std::string_view::npos)
+      intake.others.emplace_back(words);
+  }
+
+  // False: it belongs to no answer. Of one that began behind its question only what a mail program has broken off does.
+  bool go_on(std::string_view words, std::string_view line) {
     if (begun_here_ && !wrapped_) {
       open_ = nullptr;
-      return;
+      return false;
     }
     if (!open_->empty()) *open_ += begun_here_ ? ' ' : '\n';
     if (open_->empty() && answers_nothing(words)) {
       open_ = nullptr;
-      return;
+      return true;
     }
     *open_ += words;
     wrapped_ = line.size() >= wrapped_at;
     if (!question_->lines && !begun_here_) open_ = nullptr;
+    return true;
   }
 
   std::string* open_ = nullptr;
@@ -206,7 +226,7 @@ class Reading {
 }  // namespace
 
 std::string intake_form() {
-  std::string form = "Please answer what you can, and leave the rest empty.\n\n";
+  auto form = std::string(first_line) + "\n\n";
   for (const auto& question : questions) {
     form += question.label;
     if (!question.hint.empty()) form += " (" + std::string(question.hint) + ")";

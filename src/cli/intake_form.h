@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/report_words.h"
 
@@ -14,6 +15,7 @@ namespace sitrep {
 struct Intake {
   std::string title;
   ReportWords report;
+  std::vector<std::string> others;  // lines that answer no question, as they came
 };
 
 std::string intake_form();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sitrep/model/statistics.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <charconv>
 
 #include "sitrep/model/milestones.h"
 
@@ -68,6 +71,14 @@ const Value& value_of(const std::vector<Value>& values, Member Measure::*sort, M
 
 Seconds nearest_rank(const std::vector<Seconds>& ascending, std::size_t percent) {
   return ascending.at((ascending.size() * percent + 99) / 100 - 1);
+}
+
+// Of "2026-11", counted from the year 0.
+int number_of(std::string_view month) {
+  int year = 0, in_it = 1;
+  std::from_chars(month.data(), month.data() + 4, year);
+  std::from_chars(month.data() + 5, month.data() + month.size(), in_it);
+  return 12 * year + in_it - 1;
 }
 
 Period taken_together(std::string month, const std::vector<const Figures*>& all) {
@@ -156,6 +167,20 @@ Statistics statistics(std::span<const Figures> all, const Zone& zone) {
   result.all = taken_together({}, counted);
   for (const auto& [month, those] : by_month) result.months.push_back(taken_together(month, those));
   return result;
+}
+
+std::vector<Period> months_in_a_row(const Statistics& statistics, std::size_t most) {
+  std::vector<Period> row;
+  auto next = statistics.months.rbegin();
+  if (next == statistics.months.rend()) return row;
+  for (auto number = number_of(next->month); row.size() < most; --number) {
+    const auto month = fmt::format("{:04}-{:02}", number / 12, number % 12 + 1);
+    const bool there = next->month == month;
+    row.push_back(there ? *next : taken_together(month, {}));
+    if (there && ++next == statistics.months.rend()) break;
+  }
+  std::ranges::reverse(row);
+  return row;
 }
 
 std::string month_of(const Time& time, const Zone& zone) { return show_date(time.instant, zone).substr(0, 7); }

@@ -13,6 +13,8 @@ using namespace view;
 
 namespace {
 
+constexpr std::size_t months_drawn = 60;  // the last ones; the table has them all
+
 std::string of_share(const Period& period) {
   const auto on_time = period.sum_of(&Figures::updates_on_time);
   const auto all = on_time + period.sum_of(&Figures::updates_late);
@@ -59,10 +61,11 @@ std::vector<Fill> sums(const Statistics& statistics) {
 
 std::vector<Fill> figures(const Statistics& statistics) {
   std::vector<Fill> all;
+  const auto drawn = months_in_a_row(statistics, months_drawn);
   for (const auto& measure : measures()) {
     if (!measure.span) continue;
     std::vector<Point> points;
-    for (const auto& month : statistics.months) {
+    for (const auto& month : drawn) {
       const auto& spread = month.spread_of(measure.span);
       Point point{month.month, std::nullopt};
       if (spread.count) {
@@ -76,7 +79,7 @@ std::vector<Fill> figures(const Statistics& statistics) {
     all.back().text("plot", line_plot(title + " by month; the table below says the same", points, in_spans));
   }
   std::vector<Point> points;
-  for (const auto& month : statistics.months) points.push_back({month.month, share(month)});
+  for (const auto& month : drawn) points.push_back({month.month, share(month)});
   all.emplace_back().text("caption", "Updates on time, by month");
   all.back().text("plot",
                   column_plot("Updates on time by month; the table below says the same", points, 100, in_percent));

@@ -71,8 +71,7 @@ std::string title(const Statistics& statistics, const StatsChoice& choice, const
 }
 
 std::string spreads(const Statistics& statistics, const Look& look) {
-  const std::span<const Period> all = statistics.months;
-  const auto months = all.last(std::min(all.size(), months_drawn));
+  const auto months = months_in_a_row(statistics, months_drawn);
   const auto line = [&](std::string_view name, std::string middle, std::string high, std::string of, std::string drawn,
                         Ink ink) {
     std::vector<Cell> cells = {{std::string(name), label, Ink::plain, true},

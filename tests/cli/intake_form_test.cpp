@@ -47,6 +47,24 @@ TEST_CASE("text around the form is no answer") {
   CHECK(intake.report.customer.empty());
 }
 
+TEST_CASE("a dash or an equals sign parts a question from its answer too") {
+  const auto intake = read_intake(
+      "Title \u2013 exports fail - again\nexact ERROR text - RPT-9 - twice\nAccount = 4182\nWhat can you not do: export\n");
+  CHECK(intake.title == "exports fail - again");
+  CHECK(intake.report.error == "RPT-9 - twice");
+  CHECK(intake.report.account == "4182");
+  CHECK(intake.report.blocked == "export");
+  CHECK(intake.others.empty());
+}
+
+TEST_CASE("what answers no question is named, and what only parts the lines is not") {
+  const auto intake = read_intake(
+      "Please answer what you can, and leave the rest empty.\n\nHi,\n---\n> Customer: Acme\n>\n> since the release\nCustomer: "
+      "Initech\nAccount: ?\n");
+  CHECK(intake.report.customer == "Acme");
+  CHECK(intake.others == std::vector<std::string>{"Hi,", "> since the release", "Customer: Initech"});
+}
+
 TEST_CASE("a reply on top of the form, with a mail's own head") {
   const auto intake = read_intake(
       "From: Dana Field <dana@acme.example>\r\nSubject: AW: Re: questions for you\r\nTo: support\r\n\r\nHi Sam,\r\n\r\n"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sitrep/model/statistics.h"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "view/sample.h"
@@ -120,6 +122,21 @@ TEST_CASE(
   CHECK(result.months[0].spread_of(&Figures::to_owner).median == Seconds(120));
   CHECK(result.months[1].month == "2026-11");
   CHECK(result.months[1].spread_of(&Figures::to_owner).median == Seconds(60));
+}
+
+TEST_CASE("statistics: months in a row keep those in which nothing was opened") {
+  const std::vector<Figures> all = {opened("2025-11-02T10:00:00Z", Seconds(60)),
+                                    opened("2026-02-02T10:00:00Z", Seconds(30))};
+  const auto result = statistics(all, sample::berlin());
+  const auto names = [&](std::size_t most) {
+    std::string text;
+    for (const auto& month : months_in_a_row(result, most)) text += fmt::format("{} {} ", month.month, month.incidents);
+    return text;
+  };
+  CHECK(names(24) == "2025-11 1 2025-12 0 2026-01 0 2026-02 1 ");
+  CHECK(names(3) == "2025-12 0 2026-01 0 2026-02 1 ");
+  CHECK(months_in_a_row(result, 24)[1].spread_of(&Figures::to_owner).count == 0);
+  CHECK(months_in_a_row(statistics({}, sample::berlin()), 24).empty());
 }
 
 TEST_CASE("statistics: every measure is a span or a count, and is defined") {

@@ -94,6 +94,15 @@ std::string ask_all(Session& session, Given& given) {
   return readable(title);
 }
 
+void tell_what_was_left_out(Session& session, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  const auto first = shorten(safe(lines.front()), 50);
+  const auto what = lines.size() == 1
+                        ? fmt::format("a line answers no question and was left out: \"{}\"", first)
+                        : fmt::format("{} lines answer no question and were left out: \"{}\"…", lines.size(), first);
+  session.tell(what + " (sitrep note TEXT keeps what matters)");
+}
+
 // What stands on the command line wins over the form.
 std::string read_form(Session& session, Given& given, const std::string& title) {
   std::string text;
@@ -111,6 +120,7 @@ std::string read_form(Session& session, Given& given, const std::string& title) 
                            &ReportWords::at_stake, &ReportWords::needs_by}) {
     if ((given.report.*field).empty()) given.report.*field = form.report.*field;
   }
+  tell_what_was_left_out(session, form.others);
   if (!title.empty()) return title;
   if (!form.title.empty()) return form.title;
   const auto& report = given.report;
