@@ -117,9 +117,12 @@ std::string outcome_of(const Telling& tell) {
   words += fmt::format("; opened {} {}", show_date(incident.opened().instant, tell.look.zone),
                        show_clock(date::floor<Minutes>(incident.opened().instant), tell.look.zone));
   if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  if (close)
+  if (close) {
     words += fmt::format(", closed after {}",
                          show_span(std::max(Seconds(0), Seconds(close->at().instant - incident.opened().instant))));
+  } else if (const auto* last = incident.last()) {  // a page grows old
+    words += fmt::format(", last entry {}", tell.time({date::floor<Minutes>(last->logged().instant), Minutes(0)}));
+  }
   return words;
 }
 
