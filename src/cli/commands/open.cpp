@@ -97,10 +97,10 @@ std::string ask_all(Session& session, Given& given) {
 void tell_what_was_left_out(Session& session, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   const auto first = shorten(safe(lines.front()), 50);
-  const auto what = lines.size() == 1
-                        ? fmt::format("a line answers no question and was left out: \"{}\"", first)
-                        : fmt::format("{} lines answer no question and were left out: \"{}\"…", lines.size(), first);
-  session.tell(what + " (sitrep note TEXT keeps what matters)");
+  const auto what = lines.size() == 1 ? fmt::format("a line answers no question and was left out: \"{}\"", first)
+                                      : fmt::format("{} lines answer no question and were left out, first \"{}\"",
+                                                    lines.size(), first);
+  session.tell(what + "; sitrep note TEXT keeps what matters");
 }
 
 // What stands on the command line wins over the form.
@@ -120,16 +120,18 @@ std::string read_form(Session& session, Given& given, const std::string& title) 
                            &ReportWords::at_stake, &ReportWords::needs_by}) {
     if ((given.report.*field).empty()) given.report.*field = form.report.*field;
   }
-  tell_what_was_left_out(session, form.others);
-  if (!title.empty()) return title;
-  if (!form.title.empty()) return form.title;
   const auto& report = given.report;
-  if (!report.customer.empty() && !report.blocked.empty())
-    return fmt::format("{} cannot {}", report.customer, report.blocked);
-  throw wrong_usage(
-      fmt::format("--from {}: no line answers \"Title:\", nor both \"Customer:\" and \"What can they not do:\"; "
-                  "sitrep intake prints the form (or give the TITLE here)",
-                  safe(given.from)));
+  auto named = title.empty() ? form.title : title;
+  if (named.empty() && !report.customer.empty() && !report.blocked.empty())
+    named = fmt::format("{} cannot {}", report.customer, report.blocked);
+  if (named.empty()) {
+    throw wrong_usage(
+        fmt::format("--from {}: no line answers \"Title:\", nor both \"Customer:\" and \"What can they not do:\"; "
+                    "sitrep intake prints the form (or give the TITLE here)",
+                    safe(given.from)));
+  }
+  tell_what_was_left_out(session, form.others);
+  return named;
 }
 
 Status act(Session& session, Given given) {
