@@ -87,8 +87,8 @@ struct Statistics {
 // Months begin and end on the zone's clock.
 Statistics statistics(std::span<const Figures> all, const Zone& zone);
 
-// The last `most` months up to the last one, those in between too in which nothing that counts was opened: what is drawn
-// keeps its distances.
+// The last `most` months up to the last one, those in between too in which nothing that counts was opened: what is
+// drawn keeps its distances.
 std::vector<Period> months_in_a_row(const Statistics& statistics, std::size_t most);
 
 // "2026-11"
