@@ -2,22 +2,32 @@
 #include "sitrep/model/entry.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 
 #include "sitrep/model/kinds.h"
 
 namespace sitrep {
+namespace {
+
+// A table, since every comparison of two ids asks ten times.
+constexpr std::array<bool, 256> in_crockford = [] {
+  std::array<bool, 256> table{};
+  for (const char c : crockford) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+}  // namespace
 
 std::optional<Id> parse_id(std::string_view text) {
-  const auto dash = text.find('-');
-  if (dash == std::string_view::npos || dash == 0 || dash > 9 || text.size() != dash + 6 || text[0] == '0') {
-    return std::nullopt;
-  }
   Id id;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + dash, id.number);
-  if (fault != std::errc{} || end != text.data() + dash) return std::nullopt;
+  std::size_t dash = 0;
+  for (; dash < text.size() && text[dash] >= '0' && text[dash] <= '9'; ++dash) {
+    if (dash == 9) return std::nullopt;
+    id.number = 10 * id.number + static_cast<std::uint64_t>(text[dash] - '0');
+  }
+  if (dash == 0 || text[0] == '0' || text.size() != dash + 6 || text[dash] != '-') return std::nullopt;
   id.five = text.substr(dash + 1);
-  const bool spelled = std::ranges::all_of(id.five, [](char c) { return crockford.find(c) != std::string_view::npos; });
+  const bool spelled = std::ranges::all_of(id.five, [](char c) { return in_crockford[static_cast<unsigned char>(c)]; });
   return spelled ? std::optional(id) : std::nullopt;
 }
 
