@@ -20,7 +20,7 @@ class Shell:
         folder = self.place.name
         os.makedirs(os.path.join(folder, "bin"))
         os.symlink(os.path.abspath(program), os.path.join(folder, "bin", "sitrep"))
-        self.work = os.path.join(folder, "work")
+        self.work = os.path.join(folder, "team")
         os.makedirs(self.work)
         shutil.copytree(EXAMPLES, os.path.join(folder, "examples"))
         environment = {

@@ -33,7 +33,7 @@ START = {"bash": "bash --noprofile --rcfile {home}/rc -i", "zsh": "zsh -i", "fis
 class Screen:
     def __init__(self, shell):
         self.folder = tempfile.mkdtemp()
-        work, home = self.folder + "/work", self.folder + "/home"
+        work, home = self.folder + "/team", self.folder + "/home"
         shutil.copytree(EXAMPLE, work)
         name, text = RC[shell]
         os.makedirs(os.path.dirname(f"{home}/{name}"), exist_ok=True)

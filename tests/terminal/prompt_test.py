@@ -34,10 +34,10 @@ def without_incident_and_with():
     folder = tempfile.mkdtemp()
     env = {key: value for key, value in os.environ.items() if not key.startswith(("SITREP_", "TMUX", "XDG_", "STARSHIP_"))}
     env.update(HOME=folder, PATH=os.path.dirname(PROGRAM) + ":" + env["PATH"], LANG="C.UTF-8")
-    for name in ("nothing", "work"):
+    for name in ("nothing", "team"):
         subprocess.run(["git", "init", "-q", f"{folder}/{name}"], check=True, env=env)
     subprocess.run([PROGRAM, "open", "Acme cannot export", "--owner", "Mina", "--by", "Sam"], check=True,
-                   capture_output=True, env=env, cwd=folder + "/work")
+                   capture_output=True, env=env, cwd=folder + "/team")
     return folder, env
 
 
@@ -45,7 +45,7 @@ class Screen:
     def __init__(self, start, files, config="/dev/null"):
         self.folder = tempfile.mkdtemp()
         home = self.folder + "/home"
-        for folder in (home, self.folder + "/work/it's $(touch made)", self.folder + "/nothing/.git"):
+        for folder in (home, self.folder + "/team/it's $(touch made)", self.folder + "/nothing/.git"):
             os.makedirs(folder)
         for name, text in files.items():
             os.makedirs(os.path.dirname(f"{home}/{name}"), exist_ok=True)
@@ -54,9 +54,9 @@ class Screen:
         self.env = {key: value for key, value in os.environ.items() if not key.startswith(("SITREP_", "TMUX", "XDG_"))}
         self.env.update(HOME=home, ZDOTDIR=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, XDG_STATE_HOME=home + "/state",
                         PATH=os.path.dirname(PROGRAM) + ":" + self.env["PATH"], LANG="C.UTF-8")
-        subprocess.run(["git", "init", "-q", self.folder + "/work"], check=True, env=self.env)
+        subprocess.run(["git", "init", "-q", self.folder + "/team"], check=True, env=self.env)
         subprocess.run([PROGRAM, "open", "Acme cannot export", "--owner", "Mina", "--by", "Sam"], check=True,
-                       capture_output=True, env=self.env, cwd=self.folder + "/work")
+                       capture_output=True, env=self.env, cwd=self.folder + "/team")
         self.tmux("-f", config.format(home=home), "new-session", "-d", "-x", "110", "-y", "30", "-c",
                   self.folder + "/nothing", start.format(home=home))
 
@@ -96,7 +96,7 @@ class Prompt(unittest.TestCase):
         screen = self.screen(shell, SHELLS[shell], {RC[shell]: rc})
         screen.wait_for(lambda seen: seen.rstrip().endswith("$"))
         self.assertEqual(screen.seen().strip(), "$")  # silent where there is no incident
-        screen.type("cd ../work")
+        screen.type("cd ../team")
         screen.wait_for(lambda seen: SHOWN.search(seen) and seen.rstrip().endswith("$"))
 
     def test_bash(self):
@@ -106,7 +106,7 @@ class Prompt(unittest.TestCase):
         rc = "PS1='$ '\nPROMPT_COMMAND='last=$?;'\n" + 2 * given("PROMPT_COMMAND")
         screen = self.screen("bash", SHELLS["bash"], {"rc": rc})
         screen.wait_for(lambda seen: seen.rstrip().endswith("$"))
-        screen.type("cd ../work; (exit 42)")
+        screen.type("cd ../team; (exit 42)")
         screen.wait_for(lambda seen: SHOWN.search(seen) and seen.rstrip().endswith("$"))
         screen.type("echo was $last")
         screen.wait_for(lambda seen: "was 42" in seen and len(SHOWN.findall(seen)) == 2 and seen.rstrip().endswith("$"))
@@ -126,9 +126,9 @@ class Prompt(unittest.TestCase):
         self.addCleanup(outer.end)
         outer.wait_for(lambda seen: "[0]" in seen)
         self.assertIsNone(SHOWN.search(outer.seen()))
-        screen.type("cd \"../work/it's \\$(touch made)\"")
+        screen.type("cd \"../team/it's \\$(touch made)\"")
         outer.wait_for(SHOWN.search)
-        self.assertEqual(os.listdir(screen.folder + "/work/it's $(touch made)"), [])
+        self.assertEqual(os.listdir(screen.folder + "/team/it's $(touch made)"), [])
 
 
 # The keys of a custom module, by starship's documentation.
@@ -156,8 +156,8 @@ class Programs(unittest.TestCase):
         self.assertEqual((module["when"], module["use_stdin"]), (True, False))
         words = [*module["shell"], module["command"]]
         self.assertEqual(self.ran(words, "nothing"), "")
-        self.assertRegex(self.ran(words, "work"), SHOWN)
-        self.assertEqual(self.ran(words, "work").count("\n"), 1)
+        self.assertRegex(self.ran(words, "team"), SHOWN)
+        self.assertEqual(self.ran(words, "team").count("\n"), 1)
 
     def test_starship(self):
         if not shutil.which("starship"):
@@ -166,13 +166,13 @@ class Programs(unittest.TestCase):
             file.write('format = "${custom.sitrep}|"\n' + given("[custom.sitrep]"))
         self.env["STARSHIP_CONFIG"] = self.folder + "/starship.toml"
         self.assertNotRegex(self.ran(["starship", "prompt"], "nothing"), SHOWN)
-        self.assertRegex(self.ran(["starship", "prompt"], "work"), SHOWN)
+        self.assertRegex(self.ran(["starship", "prompt"], "team"), SHOWN)
 
     def test_it_starts_nothing_and_asks_no_network(self):
         if not shutil.which("strace"):
             self.skipTest("no strace here")
         self.env["ASAN_OPTIONS"] = "detect_leaks=0"  # who looks for leaks wants to trace as strace does
-        for where in ("nothing", "work"):
+        for where in ("nothing", "team"):
             trace = self.folder + "/trace"
             self.ran(["strace", "-f", "-o", trace, "-e", "trace=process,network", "sitrep", "status", "--short"], where)
             with open(trace, encoding="utf-8", errors="replace") as lines:
