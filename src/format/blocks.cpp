@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "format/characters.h"
 #include "format/ignores.h"
 #include "format/nesting.h"
 #include "model/trim.h"
@@ -15,11 +16,6 @@ namespace sitrep {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
-bool blank(char c) { return c == ' ' || c == '\t'; }
-bool bare(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
 
 // Of these two a search by a set is slower than to look.
 std::size_t behind_blanks(std::string_view text, std::size_t at = 0) {
@@ -124,7 +120,7 @@ class Scanner {
     if (!rest.starts_with("[[")) return false;
     const auto close = rest.find("]]");
     if (close == std::string_view::npos || close == 2) return false;
-    return std::ranges::all_of(rest.substr(2, close - 2), bare) && nothing_more(rest.substr(close + 2));
+    return bare.all(rest.substr(2, close - 2)) && nothing_more(rest.substr(close + 2));
   }
 
   static bool nothing_more(std::string_view rest) {
@@ -167,7 +163,7 @@ class Scanner {
     if (trimmed(name) == "incident") {
       return "`[incident]` stands once, before the first entry; write `sitrep about` to complete it";
     }
-    if (name.empty() || !std::ranges::all_of(name, bare)) {
+    if (name.empty() || !bare.all(name)) {
       return "the format has no tables but [incident]; write `key = value` lines below the entry's own [[kind]]";
     }
     return fmt::format("the format has no tables; write an entry as [[{}]]", shorten(name, 40));
@@ -213,7 +209,7 @@ class Scanner {
       unreadable("syntax", column, "a key of more than 8 dotted parts");
     }
     if (!found.stopped) return;  // what it may be is the parser's to say
-    const bool plain = !name.empty() && std::ranges::all_of(name, bare);
+    const bool plain = !name.empty() && bare.all(name);
     if (!plain && (found.parts > 1 || name.starts_with('"') || name.starts_with('\''))) {
       foreign(name, column, "a key is bare: letters, digits, _ and -, without quotes or dots");
     }

@@ -2,22 +2,17 @@
 #include "format/nesting.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "format/characters.h"
 #include "sitrep/format/blocks.h"
 
 namespace sitrep {
 namespace {
 
-constexpr std::array<bool, 256> table_of(std::string_view characters) {
-  std::array<bool, 256> table{};
-  for (const char c : characters) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}
 // What opens, closes or parts something outside of a string; and what a name can be that is looked at no further.
-constexpr auto telling = table_of("\"'#[]{}.=,");
-constexpr auto bare = table_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_- \t");
+constexpr ByteSet telling("\"'#[]{}.=,");
+constexpr auto in_a_bare_name = ByteSet::where([](char c) { return bare(c) || blank(c); });
 
 // Behind a string that begins at `at` and that its line ends, if nothing else does.
 std::size_t behind_string(std::string_view line, std::size_t at) {
@@ -48,7 +43,7 @@ Nesting::Seen Nesting::read(std::string_view line, std::size_t at, std::uint32_t
       continue;
     }
     const char c = line[at];
-    if (!telling[static_cast<unsigned char>(c)]) {
+    if (!telling(c)) {
       ++at;
       continue;
     }
@@ -101,7 +96,7 @@ Name name_until(std::string_view text, char stop) {
   Name name;
   std::size_t at = 0;
   while (at < text.size() && text[at] != '#') {
-    if (bare[static_cast<unsigned char>(text[at])]) {
+    if (in_a_bare_name(text[at])) {
       ++at;
       continue;
     }

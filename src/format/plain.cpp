@@ -4,8 +4,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 #include <span>
+
+#include "format/characters.h"
 
 namespace sitrep {
 namespace {
@@ -13,24 +14,8 @@ namespace {
 // More keys than any entry has: looking for twins among them stays cheap.
 constexpr std::size_t most_fields = 32;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool blank(char c) { return c == ' ' || c == '\t'; }
-
-// Tables, since each byte of a log is asked about.
-template <typename Is>
-constexpr std::array<bool, 256> table_of(Is is) {
-  std::array<bool, 256> table{};
-  for (int c = 0; c < 128; ++c) table[static_cast<std::size_t>(c)] = is(static_cast<char>(c));
-  return table;
-}
-constexpr auto bares = table_of([](char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
-});
-// What a text is nearly all of.
-constexpr auto simples = table_of([](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
-
-bool bare(char c) { return bares[static_cast<unsigned char>(c)]; }
-bool simple(char c) { return simples[static_cast<unsigned char>(c)]; }
+// What a text is nearly all of: it needs no second look.
+constexpr auto simple = ByteSet::where([](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
 
 // Nearly all letters, signs and emoji. C1 controls, private and unassigned ones are left to toml++.
 bool ordinary(std::int32_t c) { return (c >= 0xa0 && c <= 0xd7ff) || (c >= 0x1f000 && c <= 0x1faff); }
@@ -178,7 +163,7 @@ class Reader {
     if (text_.size() - at_ < count) return -1;
     int all = 0;
     for (; count > 0; --count, ++at_) {
-      if (!digit(text_[at_])) return -1;
+      if (!is_digit(text_[at_])) return -1;
       all = 10 * all + (text_[at_] - '0');
     }
     return all;

@@ -2,32 +2,27 @@
 #include "sitrep/model/entry.h"
 
 #include <algorithm>
-#include <array>
 
+#include "model/ascii.h"
 #include "sitrep/model/kinds.h"
 
 namespace sitrep {
 namespace {
 
-// A table, since every comparison of two ids asks ten times.
-constexpr std::array<bool, 256> in_crockford = [] {
-  std::array<bool, 256> table{};
-  for (const char c : crockford) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
+constexpr ByteSet in_crockford(crockford);
 
 }  // namespace
 
 std::optional<Id> parse_id(std::string_view text) {
   Id id;
   std::size_t dash = 0;
-  for (; dash < text.size() && text[dash] >= '0' && text[dash] <= '9'; ++dash) {
+  for (; dash < text.size() && is_digit(text[dash]); ++dash) {
     if (dash == 9) return std::nullopt;
     id.number = 10 * id.number + static_cast<std::uint64_t>(text[dash] - '0');
   }
   if (dash == 0 || text[0] == '0' || text.size() != dash + 6 || text[dash] != '-') return std::nullopt;
   id.five = text.substr(dash + 1);
-  const bool spelled = std::ranges::all_of(id.five, [](char c) { return in_crockford[static_cast<unsigned char>(c)]; });
+  const bool spelled = in_crockford.all(id.five);
   return spelled ? std::optional(id) : std::nullopt;
 }
 

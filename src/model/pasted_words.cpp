@@ -79,8 +79,6 @@ constexpr std::array<std::string_view, 12> months = {"january",   "february", "m
 constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                       "friday", "saturday", "sunday"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool ends_word(std::string_view text, std::size_t at) { return at >= text.size() || !is_letter(text[at]); }
 
 // The whole name, its first three letters, or the four of "Sept" and "Tues" and "Thur(s)".
@@ -98,7 +96,6 @@ std::size_t name_at(std::string_view text, std::string_view name) {
 }  // namespace
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t word_at(std::string_view text, std::string_view word) {
   if (word.empty() || text.size() < word.size() || !ends_word(text, word.size())) return 0;

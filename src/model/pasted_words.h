@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "model/ascii.h"
 #include "sitrep/model/time.h"
 
 namespace sitrep {
@@ -39,6 +40,5 @@ std::size_t word_at(std::string_view text, std::string_view word);
 bool has_word(std::string_view text, std::initializer_list<std::string_view> words);
 
 bool is_letter(char c);
-bool is_digit(char c);
 
 }  // namespace sitrep
