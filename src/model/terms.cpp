@@ -7,15 +7,12 @@
 #include <array>
 #include <memory>
 
-#include "sitrep/model/kinds.h"
+#include "model/ascii.h"
+#include "model/fault_code.h"
+#include "model/stem.h"
 
 namespace sitrep {
 namespace {
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 enum class Class : std::uint8_t { apart, letter, joins, alone };
 
@@ -93,105 +90,6 @@ void fold_into(std::string& out, std::string_view word) {
   if (length > 0) out.append(reinterpret_cast<const char*>(folded), static_cast<std::size_t>(length));
 }
 
-constexpr std::array<bool, 256> vowels = [] {
-  std::array<bool, 256> table{};
-  for (const char c : {'a', 'e', 'i', 'o', 'u', 'y'}) table[static_cast<std::size_t>(c)] = true;
-  return table;
-}();
-
-bool is_vowel(char c) { return vowels[static_cast<unsigned char>(c)]; }
-bool has_vowel(std::string_view word) { return std::ranges::any_of(word, is_vowel); }
-
-// The endings that one word has in a report and another in a log: "exports", "exported", "exporting" are "export".
-// Coarse, and the same on both sides, which is all that comparing needs.
-// `word` is of small letters only.
-void cut_letters(std::string& word) {
-  const auto ends = [&](std::string_view with) { return word.size() > with.size() && word.ends_with(with); };
-  const auto rest = [&](std::size_t less) { return std::string_view(word).substr(0, word.size() - less); };
-  if (word.size() < 4) return;
-  if (word.back() == 's') {
-    if (ends("ies") && word.size() > 4) {
-      word.replace(word.size() - 3, 3, "y");
-    } else if (ends("sses") || ends("xes") || ends("ches") || ends("shes")) {
-      word.resize(word.size() - 2);
-    } else if (!ends("ss") && !ends("us") && !ends("is")) {
-      word.pop_back();
-    }
-  }
-  if (word.back() == 'g' && ends("ing") && word.size() > 5 && has_vowel(rest(3))) {
-    word.resize(word.size() - 3);
-  } else if (word.back() == 'd' && ends("ed") && !ends("eed") && word.size() > 4 && has_vowel(rest(2))) {
-    word.resize(word.size() - 2);
-  }
-  if (word.size() > 4 && word.back() == 'e') word.pop_back();
-  const auto last = word.size() - 1;
-  if (word.size() > 2 && word[last] == word[last - 1] && !is_vowel(word[last])) word.pop_back();
-}
-
-void cut_ending(std::string& word) {
-  if (std::ranges::all_of(word, is_lower)) cut_letters(word);
-}
-
-// Letters and digits in capitals that name no fault: how things are encrypted, encoded, dated.
-constexpr std::string_view no_codes =
-    "sha256 sha384 sha512 aes128 aes192 aes256 rsa2048 rsa4096 rs256 hs256 es256 utf16 utf32 iso8601 iso8859 iso27001 "
-    "rfc3339 rfc5322 x509 pbkdf2 base64 ipv4 ipv6 oauth2 covid19 fy2025 fy2026 fy2027 fy2028";
-
-constexpr std::string_view filler_words =
-    "a about after again all also an and any are as at be been before but by can cannot cant could did do does doesnt "
-    "done dont down for from get gets had has have he her his how i if in into is isnt it its just like me more my no "
-    "not now of off on one only onto or our out over she since so some still than that the their them then there "
-    "these they this those to too until up us was we were what when where which while who why will with without wont "
-    "would you your";
-
-// What an operating system calls a fault. By its letter alone `ERROR` and `EXPORT` would be such names too.
-constexpr std::string_view fault_names =
-    "EACCES EADDRINUSE EAGAIN EAI_AGAIN EBADF EBUSY ECANCELED ECONNABORTED ECONNREFUSED ECONNRESET EDQUOT EEXIST "
-    "EHOSTUNREACH EINVAL EIO EISDIR ELOOP EMFILE EMSGSIZE ENAMETOOLONG ENETUNREACH ENFILE ENOENT ENOMEM ENOSPC "
-    "ENOTCONN ENOTDIR ENOTEMPTY ENOTFOUND EPERM EPIPE EPROTO EROFS ESHUTDOWN ESTALE ETIMEDOUT EXDEV NXDOMAIN SERVFAIL "
-    "SIGABRT SIGBUS SIGFPE SIGILL SIGKILL SIGSEGV SIGTERM";
-
-struct Counts {
-  std::size_t digits = 0, uppers = 0, lowers = 0, others = 0, underscores = 0;
-};
-
-Counts counted(std::string_view as) {
-  Counts counts;
-  for (const char c : as) {
-    counts.digits += is_digit(c);
-    counts.uppers += is_upper(c);
-    counts.lowers += is_lower(c);
-    counts.underscores += c == '_';
-    counts.others += static_cast<unsigned char>(c) >= 128 || c == ':' || c == '+' || c == '/' || c == '.' || c == '\'';
-  }
-  return counts;
-}
-
-bool is_hexadecimal(std::string_view as) {
-  const auto hex = [](char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); };
-  return as.size() >= 6 && (as.starts_with("0x") || as.starts_with("0X")) && std::ranges::all_of(as.substr(2), hex);
-}
-
-// "10AM" is a time, "Q4-2026" a quarter.
-bool is_a_time(std::string_view as) {
-  return (is_digit(as.front()) && (as.ends_with("AM") || as.ends_with("PM"))) ||
-         (as.size() > 2 && as.front() == 'Q' && is_digit(as[1]) && !is_digit(as[2]));
-}
-
-Code code_of(std::string_view as, std::string_view folded) {
-  if (is_hexadecimal(as)) return Code::numbered;
-  const auto has = counted(as);
-  if (has.others > 0) return Code::none;
-  if (has.lowers == 0 && has.uppers > 0 && has.digits >= 2 && as.size() >= 4 && !is_a_time(as) &&
-      !among(folded, no_codes)) {
-    return Code::numbered;
-  }
-  if (has.digits > 0) return Code::none;
-  const bool shouted = has.lowers == 0 && ((has.underscores > 0 && has.uppers >= 6) || among(as, fault_names));
-  const bool thrown = has.lowers > 0 && has.uppers >= 2 && (as.ends_with("Exception") || as.ends_with("Error"));
-  return shouted || thrown ? Code::named : Code::none;
-}
-
 std::string without_apostrophes(std::string_view as) {
   auto bare = std::string(as);
   for (const std::string_view mark : {std::string_view("\u2019"), std::string_view("'")}) {
@@ -231,13 +129,12 @@ class Terms {
   // What most words are not, noted while they are read: so that they are looked at no further.
   struct Looks {
     std::size_t digits = 0, uppers = 0;
-    bool underscore = false, apostrophe = false, beyond_ascii = false;
+    bool underscore = false, apostrophe = false;
   };
 
-  void note(std::size_t at, std::size_t bytes) {
-    looks_.digits += is_digit(text_[at]);
-    looks_.uppers += is_upper(text_[at]);
-    looks_.beyond_ascii = looks_.beyond_ascii || bytes > 1;
+  void note(char c) {
+    looks_.digits += is_digit(c);
+    looks_.uppers += is_upper(c);
   }
 
   // What most words are: unaccented letters, no more than one of them a capital, and no sign that joins it to another.
@@ -260,7 +157,7 @@ class Terms {
         return begin;
     }
     word_.assign(small_.data(), at - begin);
-    cut_letters(word_);
+    cut_ending_of_letters(word_);
     take_({word_, text_.substr(begin, at - begin), Code::none, false});
     return at;
   }
@@ -275,7 +172,7 @@ class Terms {
     while (at < text_.size()) {
       const auto c = character_at(text_, at);
       if (c.is == Class::letter) {
-        note(at, c.bytes);
+        note(text_[at]);
         at += c.bytes;
         end = at;
         continue;
@@ -307,7 +204,7 @@ class Terms {
     const bool mixed = looks_.digits > 0 && std::ranges::any_of(as, [](char c) { return is_lower(c) || is_upper(c); });
     word_.clear();
     for (const auto& [from, to] : parts_) fold_into(word_, text_.substr(from, to - from));
-    const auto code = code_of(as, word_);
+    const auto code = fault_code(as, word_);
     if (code == Code::none && !mixed) return false;
     cut_ending(word_);
     take_({word_, as, code, parts_.size() > 1});
@@ -323,7 +220,8 @@ class Terms {
       fold_into(word_, without_apostrophes(as));
     }
     // Of `java.net.TimeoutException` the last is a name; of `EXP-203` the whole is, and no part.
-    const bool named = parts_.size() > 1 && looks_.uppers >= 2 && as.size() <= 80 && code_of(as, word_) == Code::named;
+    const bool named =
+        parts_.size() > 1 && looks_.uppers >= 2 && as.size() <= 80 && fault_code(as, word_) == Code::named;
     cut_ending(word_);
     if (!word_.empty()) take_({word_, as, named ? Code::named : Code::none, false});
   }
@@ -339,22 +237,6 @@ class Terms {
 }  // namespace
 
 void each_term(std::string_view text, const TakeTerm& take) { Terms(text, take).run(); }
-
-bool is_filler(std::string_view word) {
-  static const auto fillers = [] {
-    std::vector<std::string> all;
-    for (auto rest = filler_words; !rest.empty();) {
-      const auto end = std::min(rest.find(' '), rest.size());
-      auto filler = std::string(rest.substr(0, end));
-      cut_ending(filler);
-      all.push_back(std::move(filler));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    std::ranges::sort(all);
-    return all;
-  }();
-  return std::ranges::binary_search(fillers, word, std::less<>());
-}
 
 std::vector<std::string> content_words(std::string_view text) {
   std::vector<std::string> words;
