@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/trim.h"
 #include "sitrep/model/evidence.h"
 #include "sitrep/model/pages.h"
 #include "sitrep/model/safe.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/drafted_page.h"
+#include "model/trim.h"
 #include "sitrep/model/evidence.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/terms.h"

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/ascii.h"
+#include "model/trim.h"
 #include "sitrep/model/blanked.h"
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/people.h"
@@ -11,8 +13,6 @@
 
 namespace sitrep {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Where "10:05" begins.
 std::size_t find_clock(std::string_view text) {
@@ -92,20 +92,6 @@ bool names_a_log(std::string_view source) {
 
 bool is_no_answer(std::string_view text) {
   return text.empty() || text == redacted || among(fold_name(text), "none no nothing - n/a unknown");
-}
-
-std::string in_one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  while (out.ends_with(' ')) out.pop_back();
-  return out;
 }
 
 }  // namespace sitrep

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "model/trim.h"
 #include "sitrep/model/kinds.h"
 
 namespace sitrep {
@@ -34,19 +35,7 @@ std::string fold_case(std::string spaced) {
 
 }  // namespace
 
-std::string fold_name(std::string_view name) {
-  std::string spaced;
-  for (const char c : name) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space) {
-      spaced += c;
-    } else if (!spaced.empty() && spaced.back() != ' ') {
-      spaced += ' ';
-    }
-  }
-  while (!spaced.empty() && spaced.back() == ' ') spaced.pop_back();
-  return fold_case(std::move(spaced));
-}
+std::string fold_name(std::string_view name) { return fold_case(in_one_line(name)); }
 
 People::People(const Routine& routine, const Log& log) {
   std::vector<std::string> names;

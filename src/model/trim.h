@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace sitrep {
@@ -15,6 +16,20 @@ inline std::string_view trimmed(std::string_view text, std::string_view away = "
   const auto first = text.find_first_not_of(away);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(away) - first + 1);
+}
+
+// Runs of white space as one space, none at the ends.
+inline std::string in_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (white_space.find(c) == std::string_view::npos) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
 }
 
 // As columns are counted. `text` is valid UTF-8.

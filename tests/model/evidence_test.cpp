@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/trim.h"
 #include "support/block.h"
 #include "view/sample.h"
 

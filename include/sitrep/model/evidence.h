@@ -35,7 +35,4 @@ bool names_a_log(std::string_view source);
 // Nothing that another reader could use: it is empty, "none", "n/a" or blanked.
 bool is_no_answer(std::string_view text);
 
-// Runs of white space as a blank each, none at the ends.
-std::string in_one_line(std::string_view text);
-
 }  // namespace sitrep
