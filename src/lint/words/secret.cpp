@@ -5,142 +5,15 @@
 #include <array>
 #include <vector>
 
+#include "lint/words/card.h"
+#include "lint/words/secret_words.h"
 #include "lint/words/text.h"
 #include "sitrep/model/kinds.h"
 
 namespace sitrep {
 namespace {
 
-constexpr std::string_view private_key = "a private key";
-constexpr std::string_view key = "a key";
-constexpr std::string_view token = "a token";
-constexpr std::string_view password = "a password";
-constexpr std::string_view card = "a card number";
-
-// As issuers begin them, and how many characters follow at least.
-struct Issued {
-  std::string_view begins;
-  std::size_t least;
-  std::string_view kind;
-};
-constexpr Issued issued[] = {
-    {"AKIA", 14, key},
-    {"ASIA", 14, key},
-    {"ghp_", 20, token},
-    {"gho_", 20, token},
-    {"ghu_", 20, token},
-    {"ghs_", 20, token},
-    {"ghr_", 20, token},
-    {"github_pat_", 20, token},
-    {"glpat-", 12, token},
-    {"xoxb-", 10, token},
-    {"xoxp-", 10, token},
-    {"xoxa-", 10, token},
-    {"xoxr-", 10, token},
-    {"xoxs-", 10, token},
-    {"xapp-", 10, token},
-    {"sk_live_", 10, key},
-    {"sk_test_", 10, key},
-    {"rk_live_", 10, key},
-    {"rk_test_", 10, key},
-    {"whsec_", 10, key},
-    {"AIza", 25, key},
-    {"SG.", 20, key},
-    {"npm_", 20, token},
-    {"pypi-", 20, token},
-    {"hf_", 20, token},
-    {"dop_v1_", 20, token},
-    {"ya29.", 20, token},
-    {"shpat_", 16, token},
-    {"sk-", 20, key},
-    {"dckr_pat_", 16, token},
-    {"EAACEdEose0cBA", 0, token},
-    {"hvs.", 16, token},
-    {"lin_api_", 16, key},
-    {"sq0atp-", 16, token},
-    {"key-", 28, key},
-    {"AGE-SECRET-KEY-", 10, private_key},
-};
-
-// Nearly every place in a text is passed over by its first character.
-constexpr auto begins_issued = [] {
-  std::array<bool, 256> begins{};
-  for (const auto& each : issued) begins[static_cast<unsigned char>(each.begins.front())] = true;
-  begins['e'] = true;  // of a web token
-  return begins;
-}();
-
-// Words for a secret; the last word of a name before a value: "api_key", "DB_PASSWORD", "X-Api-Key".
-struct Named {
-  std::string_view ends;
-  std::string_view kind;
-  bool common;  // also an everyday word: its value must look like a secret even after "="
-};
-constexpr Named named[] = {
-    {"password", password, false},
-    {"passwd", password, false},
-    {"passwort", password, false},
-    {"passphrase", password, false},
-    {"passcode", password, false},
-    {"pin", password, false},
-    {"pwd", password, false},
-    {"pw", password, false},
-    {"pass", password, true},
-    {"client_secret", key, false},
-    {"secret", key, false},
-    {"secret_key", key, false},
-    {"api_key", key, false},
-    {"apikey", key, false},
-    {"access_key", key, false},
-    {"private_key", key, false},
-    {"license_key", key, true},
-    {"encryption_key", key, false},
-    {"signing_key", key, false},
-    {"account_key", key, false},
-    {"auth_key", key, false},
-    {"sharedaccesskey", key, false},
-    {"accountkey", key, false},
-    {"accesskey", key, false},
-    {"secretkey", key, false},
-    {"access_token", token, false},
-    {"auth_token", token, false},
-    {"refresh_token", token, false},
-    {"id_token", token, false},
-    {"token", token, false},
-    {"bearer", token, true},
-    {"sessionid", token, true},
-    {"session_id", token, true},
-    {"jsessionid", token, true},
-    {"session", token, true},
-    {"phpsessid", token, true},
-    {"cookie", token, true},
-    {"credentials", password, true},
-    {"credential", password, true},
-    {"creds", password, true},
-    {"login", password, true},
-    {"logins", password, true},
-    {"key", key, true},
-    {"signature", token, true},
-    {"basic", password, true},
-    {"kennwort", password, false},
-};
-
-// And nearly every word by its last two letters.
-constexpr std::size_t two_letters(char before, char last) {
-  return 32 * (static_cast<unsigned char>(before) % 32u) + static_cast<unsigned char>(last) % 32u;
-}
-constexpr auto ends_named = [] {
-  std::array<bool, 1024> ends{};
-  for (const auto& each : named) ends[two_letters(each.ends[each.ends.size() - 2], each.ends.back())] = true;
-  return ends;
-}();
-
-// Stand where a secret was, or will be.
-constexpr std::string_view placeholders =
-    "redacted hidden masked removed none null nil empty unset undefined missing todo secret password token "
-    "your_password yourpassword your-password your_token your_api_key your-api-key the a an is was invalid expired "
-    "wrong rejected denied required true false yes no unknown n/a incorrect reset changed renewed correct optional "
-    "disabled enabled valid different same new old example string value here placeholder env vault";
+using namespace secret_words;
 
 bool in_value(char c) { return std::string_view(" \t\r\n\"'`,;<>()|").find(c) == std::string_view::npos; }
 
@@ -415,68 +288,6 @@ std::optional<Secret> option_in(std::string_view text) {
       }
       if (looks_secret(value, 8)) return Secret{password, {from, value.size()}};
     }
-  }
-  return std::nullopt;
-}
-
-bool passes_luhn(std::string_view digits) {
-  int sum = 0;
-  for (std::size_t at = 0; at < digits.size(); ++at) {
-    int digit = digits[digits.size() - 1 - at] - '0';
-    if (at % 2 == 1) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
-    sum += digit;
-  }
-  return sum % 10 == 0;
-}
-
-// As the issuers number their cards.
-bool is_card(std::string_view digits) {
-  const auto starts = [&](std::string_view with) { return digits.starts_with(with); };
-  const auto first_four = digits.size() >= 4 ? (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 +
-                                                   (digits[2] - '0') * 10 + (digits[3] - '0')
-                                             : 0;
-  bool known = false;
-  if (digits.size() == 15) known = starts("34") || starts("37");
-  if (digits.size() == 14) known = starts("36") || starts("38") || starts("30");
-  if (digits.size() == 13 || digits.size() == 19) known = starts("4");
-  if (digits.size() == 16) {
-    known = starts("4") || (first_four >= 5100 && first_four <= 5599) || (first_four >= 2221 && first_four <= 2720) ||
-            starts("6011") || starts("65") || (first_four >= 3528 && first_four <= 3589) ||
-            (first_four >= 6440 && first_four <= 6499);
-  }
-  return known && passes_luhn(digits);
-}
-
-// Digits in one run, or in the groups in which they are printed.
-bool is_grouped_as_printed(const std::vector<std::size_t>& groups) {
-  using Groups = std::vector<std::size_t>;
-  return groups.size() == 1 || groups == Groups{4, 4, 4, 4} || groups == Groups{4, 6, 5} || groups == Groups{4, 6, 4} ||
-         groups == Groups{4, 4, 4, 4, 3} || groups == Groups{4, 4, 4, 3};
-}
-
-std::optional<Secret> card_in(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const bool begins = is_ascii_digit(text[at]) &&
-                        (at == 0 || (!is_word_byte(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != ','));
-    if (!begins) {
-      ++at;
-      continue;
-    }
-    std::string digits;
-    std::vector<std::size_t> groups;
-    auto end = at;
-    while (groups.size() < 5) {
-      const auto from = end;
-      while (end < text.size() && is_ascii_digit(text[end]) && end - from < 20) ++end;
-      if (end == from || (end < text.size() && is_word_byte(text[end]))) break;
-      digits.append(text.substr(from, end - from));
-      groups.push_back(end - from);
-      if (digits.size() > 19) break;
-      if (is_grouped_as_printed(groups) && is_card(digits)) return Secret{card, {at, end - at}};
-      if (end + 1 >= text.size() || (text[end] != ' ' && text[end] != '-') || !is_ascii_digit(text[end + 1])) break;
-      ++end;
-    }
-    while (at < text.size() && is_ascii_digit(text[at])) ++at;
   }
   return std::nullopt;
 }
