@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The short way to read a block: nearly every line is `key = "text"`, a time, true or false, or an array of texts, and
-// those are read here several times as fast as by toml++. What it gives is what toml++ gives, to the last column;
-// anything else (an escape, a number, a value over several lines, a rare character, a fault) it leaves to toml++.
+// The short way to read a block, where all its lines are plain (format/plain_reader.h). What it gives is what toml++
+// gives, to the last column; any other block it leaves to toml++.
 #pragma once
 
 #include <optional>

@@ -7,6 +7,7 @@
 #include "sitrep/format/read.h"
 #include "sitrep/format/write.h"
 #include "sitrep/model/safe.h"
+#include "support/skimmed_as_read.h"
 
 namespace sitrep::fuzz {
 namespace {
@@ -75,6 +76,14 @@ void reads_alike(const Blocks& blocks) {
     must(slow && same(*fast, *slow) && same_places(*fast, *slow), "toml++ reads a block as the short way does",
          blocks.text(block));
   }
+}
+
+// Skimming is only shorter than reading.
+void skims_alike(Bytes bytes) {
+  const auto skimmed = skim(bytes);
+  if (!skimmed) return;
+  const auto otherwise = skimmed_otherwise(bytes, *skimmed);
+  must(otherwise.empty(), "skimming finds what reading finds", otherwise);
 }
 
 void placed(const std::vector<Problem>& problems, Bytes bytes) {
@@ -156,6 +165,7 @@ void parse(Bytes bytes) {
   tiles(bytes, blocks);
   stands_alone(blocks);
   reads_alike(blocks);
+  skims_alike(bytes);
   incident(bytes, blocks);
   appended(bytes, blocks);
   for (const auto& spec : pages()) page(bytes, spec);
