@@ -4,11 +4,11 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sitrep/format/skim.h"
 #include "sitrep/model/incident.h"
 #include "sitrep/model/page.h"
 #include "sitrep/model/ranking.h"
@@ -22,10 +22,10 @@ void texts_of(const Page& playbook, const TakeText& take);
 // The entries that stand, as they stand now; `title` is the incident's own.
 void texts_of(std::string_view title, const std::vector<const Entry*>& standing, const TakeText& take);
 
+// The same of a log whose entries were not read.
+void texts_of(const Skim& log, const Routine& routine, const TakeText& take);
+
 // Every entry of an incident that stands, of all kinds.
 std::vector<const Entry*> standing_entries(const Incident& incident);
-
-// The same of a log in which nothing was ever withdrawn or corrected, without folding it; empty where it has to be.
-std::optional<std::vector<const Entry*>> plain_entries(const Log& log);
 
 }  // namespace sitrep

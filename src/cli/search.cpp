@@ -9,6 +9,7 @@
 #include "cli/playbooks.h"
 #include "cli/side_by_side.h"
 #include "sitrep/format/read.h"
+#include "sitrep/format/skim.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/pages.h"
 #include "view/words.h"
@@ -24,14 +25,6 @@ struct Read {
   std::string trouble;  // why it could not be read
   Measured measured;
 };
-
-std::string_view title_of(const Log& log, const std::vector<const Entry*>& entries) {
-  std::string_view title = log.header.title;
-  for (const auto* entry : entries) {
-    if (entry->kind == "about" && entry->has("title")) title = entry->text("title");
-  }
-  return title;
-}
 
 class Search {
  public:
@@ -50,7 +43,11 @@ class Search {
     std::vector<Read> read(paths_.size());
     auto& disk = session_.world.disk;
     const auto& workspace = session_.workspace();
-    side_by_side(paths_.size(), usable_cores(), [&](std::size_t at) { read[at] = read_one(disk, workspace, at); });
+    const auto threads = usable_cores();
+    std::vector<Dismissed> dismissed(threads);
+    side_by_side(paths_.size(), threads, [&](std::size_t at, std::size_t thread) {
+      read[at] = read_one(disk, workspace, at, dismissed[thread]);
+    });
     Hits hits;
     std::vector<std::size_t> numbers;
     std::vector<Measured> measured;
@@ -62,23 +59,24 @@ class Search {
       numbers.push_back(at);
       measured.push_back(std::move(read[at].measured));
     }
-    for (auto& each : rank(query_, measured)) {
-      ++hits.found;
-      if (hits.best.size() < how_.most) hits.best.push_back(hit_of(numbers[each.document], std::move(each)));
-    }
+    auto ranked = rank(query_, measured);
+    hits.found = ranked.size();
+    hits.best.resize(std::min(ranked.size(), how_.most));
+    side_by_side(hits.best.size(), threads,
+                 [&](std::size_t at) { hits.best[at] = hit_of(numbers[ranked[at].document], std::move(ranked[at])); });
     return hits;
   }
 
  private:
-  Read read_one(Disk& disk, const Workspace& workspace, std::size_t at) const {
+  Read read_one(Disk& disk, const Workspace& workspace, std::size_t at, Dismissed& dismissed) const {
     Read read;
     try {
       const auto bytes = disk.read(paths_[at]);
       if (!bytes) return read;  // gone since the folder was read
       if (at < playbooks_) {
-        measure_playbook(workspace, at, *bytes, read);
+        measure_playbook(workspace, at, *bytes, dismissed, read);
       } else {
-        measure_incident(workspace, *bytes, read);
+        measure_incident(workspace, *bytes, dismissed, read);
       }
     } catch (const Error& error) {
       read.trouble = error.what();
@@ -86,29 +84,31 @@ class Search {
     return read;
   }
 
-  void measure_playbook(const Workspace& workspace, std::size_t at, const std::string& bytes, Read& read) const {
+  void measure_playbook(const Workspace& workspace, std::size_t at, const std::string& bytes, Dismissed& dismissed,
+                        Read& read) const {
     const auto playbook = read_playbook(workspace, paths_[at], bytes);
     read.trouble = playbook.trouble;
     if (!read.trouble.empty()) return;
-    Measuring measuring(query_);
+    Measuring measuring(query_, dismissed);
     texts_of(playbook.page, [&](Part part, std::string_view text) { measuring.take(part, text); });
     read.measured = measuring.done();
     read.measured.weight = page_counts;
     read.counts = true;
   }
 
-  void measure_incident(const Workspace& workspace, const std::string& bytes, Read& read) const {
-    const auto log = read_incident(bytes, {});
-    if (!log.is_incident) {
-      read.trouble = log.problems.empty() ? "no incident file" : log.problems.back().message;
-      return;
-    }
-    if (!log.header.drill.empty() && !how_.drills) return;
-    Measuring measuring(query_);
+  void measure_incident(const Workspace& workspace, const std::string& bytes, Dismissed& dismissed, Read& read) const {
+    Measuring measuring(query_, dismissed);
     const auto take = [&](Part part, std::string_view text) { measuring.take(part, text); };
-    if (const auto plain = plain_entries(log)) {
-      texts_of(title_of(log, *plain), *plain, take);
+    if (const auto skimmed = skim(bytes)) {
+      if (skimmed->is_drill() && !how_.drills) return;
+      texts_of(*skimmed, workspace.routine, take);
     } else {
+      const auto log = read_incident(bytes, {});
+      if (!log.is_incident) {
+        read.trouble = log.problems.empty() ? "no incident file" : log.problems.back().message;
+        return;
+      }
+      if (!log.header.drill.empty() && !how_.drills) return;
       const People people(workspace.routine, log);
       const auto incident = fold(log, workspace.routine, people);
       texts_of(incident.title(), standing_entries(incident), take);
@@ -117,7 +117,7 @@ class Search {
     read.counts = true;
   }
 
-  SearchHit hit_of(std::size_t at, Ranked&& ranked) {
+  SearchHit hit_of(std::size_t at, Ranked&& ranked) const {
     SearchHit hit;
     hit.playbook = at < playbooks_;
     hit.path = shown(session_.workspace(), paths_[at]);

@@ -14,12 +14,12 @@ namespace {
 
 class Queue {
  public:
-  Queue(std::size_t count, const std::function<void(std::size_t)>& work) : count_(count), work_(work) {}
+  Queue(std::size_t count, const WorkOfThread& work) : count_(count), work_(work) {}
 
-  void drain() {
+  void drain(std::size_t thread) {
     for (auto at = next_++; at < count_; at = next_++) {
       try {
-        work_(at);
+        work_(at, thread);
       } catch (...) {
         fail(at, std::current_exception());
         return;
@@ -43,7 +43,7 @@ class Queue {
   }
 
   std::size_t count_;
-  const std::function<void(std::size_t)>& work_;
+  const WorkOfThread& work_;
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_;
   std::size_t failed_ = 0;
@@ -55,17 +55,21 @@ class Queue {
 // glibc and others count those of the process's affinity, not those of the machine.
 unsigned usable_cores() { return std::max(1u, std::thread::hardware_concurrency()); }
 
-void side_by_side(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
+void side_by_side(std::size_t count, unsigned threads, const Work& work) {
+  side_by_side(count, threads, [&work](std::size_t at, std::size_t) { work(at); });
+}
+
+void side_by_side(std::size_t count, unsigned threads, const WorkOfThread& work) {
   Queue queue(count, work);
   const auto wanted = std::min<std::size_t>(threads, count);
   std::vector<std::thread> others;  // no jthread: not every C++ library has it
   others.reserve(wanted);
   try {
-    for (std::size_t each = 1; each < wanted; ++each) others.emplace_back([&queue] { queue.drain(); });
+    for (std::size_t each = 1; each < wanted; ++each) others.emplace_back([&queue, each] { queue.drain(each); });
   } catch (const std::system_error&) {
     // The system gives no more threads: those that there are do it.
   }
-  queue.drain();
+  queue.drain(0);
   for (auto& each : others) each.join();
   queue.settle();
 }

@@ -14,6 +14,11 @@ unsigned usable_cores();
 // Calls work(0) to work(count - 1), each once, in no order; returns when all are done. What `work` shares between its
 // calls must bear it. After something was thrown no more is begun, and of all that was thrown the one with the lowest
 // number is thrown on. With one thread, or one thing to do, nothing is started.
-void side_by_side(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work);
+using Work = std::function<void(std::size_t at)>;
+void side_by_side(std::size_t count, unsigned threads, const Work& work);
+
+// The same for work that is told which of the threads does it, from 0: each can have something of its own.
+using WorkOfThread = std::function<void(std::size_t at, std::size_t thread)>;
+void side_by_side(std::size_t count, unsigned threads, const WorkOfThread& work);
 
 }  // namespace sitrep

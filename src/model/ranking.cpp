@@ -210,20 +210,27 @@ std::uint64_t Query::worth_comparing(std::string_view term) const {
 
 void Measuring::take(Part part, std::string_view text) {
   auto& length = measured_.lengths[static_cast<std::size_t>(part)];
-  each_term(text, [&](const Term& term) {
+  length += static_cast<std::uint32_t>(each_term_but(*dismissed_, text, [&](const Term& term) {
     length += !term.whole;
-    look_for(term, part);
-    if (term.code != Code::none) look_for(term, Part::code);
-  });
+    const bool there = look_for(term, part);
+    if (there && term.code != Code::none) look_for(term, Part::code);
+    if (!there && !term.whole) dismissed_->add(term.as);
+  }));
 }
 
-void Measuring::look_for(const Term& term, Part part) {
+// False: whatever part it stands in, it is none of the query's.
+bool Measuring::look_for(const Term& term, Part part) {
   const auto& words = query_->words();
   Compared compared(term);
+  bool there = false;
   for (auto left = query_->worth_comparing(term.word); left != 0; left &= left - 1) {
     const auto at = static_cast<std::size_t>(std::countr_zero(left));
-    if (const auto fit = compared.with(words[at])) saw(at, part, *fit, term.as);
+    if (const auto fit = compared.with(words[at])) {
+      saw(at, part, *fit, term.as);
+      there = true;
+    }
   }
+  return there;
 }
 
 void Measuring::saw(std::size_t word, Part part, Fit fit, std::string_view as) {

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "model/ascii.h"
+#include "model/eight_bytes.h"
 #include "model/fault_code.h"
 #include "model/stem.h"
 
@@ -71,6 +72,30 @@ Character character_at(std::string_view text, std::size_t at) {
   return {class_of(c), static_cast<std::size_t>(length)};
 }
 
+struct Letters {
+  std::string_view text;
+  Dismissed::Key key;  // of none, and of more than fit: zeros
+};
+
+// The unaccented letters that a text begins with.
+Letters letters_from(std::string_view text) {
+  if (text.size() <= Dismissed::longest) {  // so that eight bytes can be read where a word may begin
+    std::array<char, 2 * EightBytes::size> padded{};
+    std::ranges::copy(text, padded.begin());
+    const auto word = letters_from({padded.data(), padded.size()});
+    return {text.substr(0, word.text.size()), word.key};
+  }
+  const EightBytes first(text.data());
+  auto count = EightBytes::leading(first.letters());
+  if (count < EightBytes::size) return {text.substr(0, count), {first.first(count), 0}};
+  const EightBytes second(text.data() + EightBytes::size);
+  count = EightBytes::leading(second.letters());
+  if (count < EightBytes::size) return {text.substr(0, EightBytes::size + count), {first.all(), second.first(count)}};
+  count = 2 * EightBytes::size;
+  while (count < text.size() && letters[static_cast<unsigned char>(text[count])] != 0) ++count;
+  return {text.substr(0, count), {}};
+}
+
 // Lower case, without accents. `word` is valid UTF-8.
 void fold_into(std::string& out, std::string_view word) {
   const auto begin = out.size();
@@ -106,9 +131,12 @@ std::string without_apostrophes(std::string_view as) {
 
 class Terms {
  public:
-  Terms(std::string_view text, const TakeTerm& take) : text_(text), take_(take) {}
+  Terms(std::string_view text, const TakeTerm& take, const Dismissed* dismissed = nullptr)
+      : text_(text), take_(take), dismissed_(dismissed) {}
 
-  void run() {
+  // How many it passed over.
+  std::size_t run() {
+    std::size_t passed = 0;
     for (std::size_t at = 0; at < text_.size();) {
       const auto c = character_at(text_, at);
       if (c.is == Class::alone) {
@@ -117,12 +145,19 @@ class Terms {
         part(at, at + c.bytes);
         at += c.bytes;
       } else if (c.is == Class::letter) {
-        const auto end = plain(at);
-        at = end > at ? end : compound(at);
+        const auto word = letters_at(at);
+        const auto end = at + word.text.size();
+        if (dismissed_ && word.key != Dismissed::Key() && dismissed_->has(word.key)) {
+          ++passed;
+          at = end;
+        } else {
+          at = !word.text.empty() && plain(word.text) ? end : compound(at);
+        }
       } else {
         at += c.bytes;
       }
     }
+    return passed;
   }
 
  private:
@@ -137,29 +172,32 @@ class Terms {
     looks_.uppers += is_upper(c);
   }
 
-  // What most words are: unaccented letters, no more than one of them a capital, and no sign that joins it to another.
-  // Taken at once; returns its end, or `begin`, where it is something else.
-  std::size_t plain(std::size_t begin) {
-    const auto most = std::min(text_.size(), begin + small_.size());
-    std::size_t uppers = 0;
-    auto at = begin;
-    for (; at < most && letters[static_cast<unsigned char>(text_[at])] != 0; ++at) {
-      const char small = letters[static_cast<unsigned char>(text_[at])];
-      uppers += small != text_[at];
-      small_[at - begin] = small;
-    }
-    if (uppers > 1 || at == begin + small_.size()) return begin;
-    if (at < text_.size()) {
+  // The unaccented letters that stand here, if they are the whole word; none where another or a sign joins it to more.
+  Letters letters_at(std::size_t begin) const {
+    const auto word = letters_from(text_.substr(begin));
+    const auto at = begin + word.text.size();
+    if (at < text_.size() && text_[at] != ' ') {
       const auto c = character_at(text_, at);
       const auto behind = at + c.bytes;
-      if (c.is == Class::letter) return begin;
-      if (c.is == Class::joins && behind < text_.size() && character_at(text_, behind).is == Class::letter)
-        return begin;
+      if (c.is == Class::letter) return {};
+      if (c.is == Class::joins && behind < text_.size() && character_at(text_, behind).is == Class::letter) return {};
     }
-    word_.assign(small_.data(), at - begin);
+    return word;
+  }
+
+  // Takes what most words are, with no more than one capital, at once; false: it may be a code.
+  bool plain(std::string_view word) {
+    std::size_t uppers = 0;
+    word_.clear();
+    for (const char c : word) {
+      const char small = letters[static_cast<unsigned char>(c)];
+      uppers += small != c;
+      word_ += small;
+    }
+    if (uppers > 1) return false;
     cut_ending_of_letters(word_);
-    take_({word_, text_.substr(begin, at - begin), Code::none, false});
-    return at;
+    take_({word_, word, Code::none, false});
+    return true;
   }
 
   // Letters and digits, with single signs between them.
@@ -228,8 +266,8 @@ class Terms {
 
   std::string_view text_;
   const TakeTerm& take_;
+  const Dismissed* dismissed_;
   std::string word_;
-  std::array<char, 64> small_;  // where plain() puts it together
   std::vector<std::pair<std::size_t, std::size_t>> parts_;
   Looks looks_;
 };
@@ -237,6 +275,15 @@ class Terms {
 }  // namespace
 
 void each_term(std::string_view text, const TakeTerm& take) { Terms(text, take).run(); }
+
+std::size_t each_term_but(const Dismissed& dismissed, std::string_view text, const TakeTerm& take) {
+  return Terms(text, take, &dismissed).run();
+}
+
+void Dismissed::add(std::string_view word) {
+  const auto key = letters_from(word).key;
+  if (key != Key()) words_[place_of(key)] = key;
+}
 
 std::vector<std::string> content_words(std::string_view text) {
   std::vector<std::string> words;

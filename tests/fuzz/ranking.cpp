@@ -51,8 +51,8 @@ void passes_nothing_over(const Query& query, Bytes text) {
   });
 }
 
-Measured measured(const Query& query, Bytes document) {
-  Measuring measuring(query);
+Measured measured(const Query& query, Bytes document, Dismissed& dismissed) {
+  Measuring measuring(query, dismissed);
   if (document.empty()) return measuring.done();
   // The parts in turn, so that all come up: a line each, from the one that the first byte names.
   auto part = static_cast<unsigned char>(document.front()) % part_count;
@@ -63,6 +63,24 @@ Measured measured(const Query& query, Bytes document) {
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
   }
   return measuring.done();
+}
+
+Measured measured(const Query& query, Bytes document) {
+  Dismissed none;
+  return measured(query, document, none);
+}
+
+// What was dismissed makes a search shorter, and nothing else of it.
+void dismisses_nothing_that_is_sought(const Query& query, Bytes document, Dismissed& dismissed) {
+  const auto fresh = measured(query, document);
+  const auto later = measured(query, document, dismissed);
+  must(fresh.lengths == later.lengths, "a word that is passed over is counted");
+  must(std::ranges::equal(fresh.sightings, later.sightings,
+                          [](const Sighting& a, const Sighting& b) {
+                            return a.word == b.word && a.part == b.part && a.fit == b.fit && a.count == b.count &&
+                                   a.as == b.as;
+                          }),
+       "no word of the query is passed over");
 }
 
 void keeps_the_laws_of_order(const Query& query, const std::vector<Measured>& documents) {
@@ -95,10 +113,12 @@ void ranking(Bytes bytes) {
   const Query query(asked);
   must(query.words().size() <= 64, "a query has a bit for each of its words");
   std::vector<Measured> documents;
+  Dismissed dismissed;
   while (!rest.empty() && documents.size() < most) {
     const auto document = taken(rest);
     keeps_the_laws_of_terms(document);
     passes_nothing_over(query, document);
+    dismisses_nothing_that_is_sought(query, document, dismissed);
     documents.push_back(measured(query, document));
   }
   keeps_the_laws_of_order(query, documents);

@@ -15,8 +15,9 @@ using Document = std::vector<Text>;
 
 std::vector<Ranked> ranked(const Query& query, const std::vector<Document>& documents) {
   std::vector<Measured> all;
+  Dismissed dismissed;
   for (const auto& document : documents) {
-    Measuring measuring(query);
+    Measuring measuring(query, dismissed);
     for (const auto& each : document) measuring.take(each.part, each.text);
     all.push_back(measuring.done());
   }
@@ -123,4 +124,27 @@ TEST_CASE("ranking: each hit says which words stood where, each once and where i
       {Part::said, "EXP-203 came at noon"}, {Part::title, "Invoices, invoices"}, {Part::error, "EXP-203: no tax"}};
   CHECK(why("exp-203 invoice taks noo", document) == "code:EXP-203 title:Invoices said:noon* ");
   CHECK(why("invocie", document) == "title:Invoices~ ");
+}
+
+TEST_CASE("ranking: what was dismissed in one document is missed in no other") {
+  const Query query("invoice export ECONNREFUSED");
+  Dismissed dismissed;
+  const auto measured = [&](std::string_view text) {
+    Measuring measuring(query, dismissed);
+    measuring.take(Part::said, text);
+    return measuring.done();
+  };
+  const auto first = measured("the worker of Invoices-Export was restarted, Invoicing waits");
+  const auto again = measured("the worker of Invoices-Export was restarted, Invoicing waits");
+  CHECK(first.lengths == again.lengths);
+  REQUIRE(first.sightings.size() == again.sightings.size());
+  for (std::size_t at = 0; at < first.sightings.size(); ++at) {
+    CHECK(first.sightings[at].as == again.sightings[at].as);
+    CHECK(first.sightings[at].count == again.sightings[at].count);
+  }
+  CHECK(first.sightings.size() == 2);
+  // The same letters are a name by itself, and a part of another.
+  measured("connrefused-worker");
+  CHECK(measured("ECONNREFUSED").sightings.size() == 2);
+  CHECK(measured("worker").sightings.empty());
 }

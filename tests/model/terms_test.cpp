@@ -78,3 +78,31 @@ TEST_CASE("terms: what says nothing is left out of the content") {
   CHECK(content("EXP-203: tax, tax") == "exp 203 tax");
   CHECK(content("it is what it is").empty());
 }
+
+namespace {
+
+// Those that are left, and how many were passed over.
+std::string terms_but(const Dismissed& dismissed, std::string_view text) {
+  std::string all;
+  const auto passed = each_term_but(dismissed, text, [&](const Term& term) { all += std::string(term.as) + " "; });
+  return all + std::to_string(passed);
+}
+
+}  // namespace
+
+TEST_CASE("terms: a dismissed word is passed over where it is all of a word, spelled like that") {
+  Dismissed dismissed;
+  for (const std::string_view each : {"queue", "a", "restarted", "ninecharsx", "fifteenletterss"}) dismissed.add(each);
+  CHECK(terms_but(dismissed, "queue a restarted ninecharsx, fifteenletterss.") == "5");
+  CHECK(terms_but(dismissed, "queue") == "1");
+  CHECK(terms_but(dismissed, "Queue queues que queue-a queue_1 queue's queué aé") ==
+        "Queue queues que queue a queue_1 queue 1 queue's queué aé 0");
+  CHECK(terms_but(dismissed, "queue- (queue) queue: queue\u2014queue") == "5");
+  CHECK(terms_but(dismissed, "queue\xff queue\u2019s") == "queue\u2019s 1");
+}
+
+TEST_CASE("terms: a word that is too long to be kept, or no word at all, dismisses none") {
+  Dismissed dismissed;
+  for (const std::string_view each : {"", "sixteenletterswx", "seventeenlettersx", "1", "-", "é"}) dismissed.add(each);
+  CHECK(terms_but(dismissed, "sixteenletterswx seventeenlettersx 1 - é") == "sixteenletterswx seventeenlettersx 1 é 0");
+}

@@ -16,7 +16,8 @@ using namespace sitrep;
 namespace {
 
 Measured measured(const Query& query, const std::string& text, Part part) {
-  Measuring measuring(query);
+  Dismissed dismissed;
+  Measuring measuring(query, dismissed);
   measuring.take(part, text);
   return measuring.done();
 }

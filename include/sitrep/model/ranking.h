@@ -78,17 +78,20 @@ struct Measured {
   double weight = 1;                                // of its score, beside those of others
 };
 
+// `dismissed` are words that the query does not have, and it learns more of them: to be kept from document to document,
+// of one query, on one thread. Both must outlive it.
 class Measuring {
  public:
-  explicit Measuring(const Query& query) : query_(&query) {}  // which must outlive it
+  Measuring(const Query& query, Dismissed& dismissed) : query_(&query), dismissed_(&dismissed) {}
   void take(Part part, std::string_view text);
   Measured done() { return std::move(measured_); }
 
  private:
-  void look_for(const Term& term, Part part);
+  bool look_for(const Term& term, Part part);
   void saw(std::size_t word, Part part, Fit fit, std::string_view as);
 
   const Query* query_;
+  Dismissed* dismissed_;
   Measured measured_;
 };
 
