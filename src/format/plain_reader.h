@@ -50,7 +50,7 @@ class PlainReader {
     return take("]]") && line_end() ? kind : std::string_view();
   }
 
-  bool table(std::string_view name) { return take("[") && take(name) && take("]") && line_end(); }
+  bool table(std::string_view name) { return take('[') && take(name) && take(']') && line_end(); }
 
   // Up to a line that begins with a bracket, or to the end. False: what came, and all up to the next header, is for
   // toml++.
@@ -70,12 +70,19 @@ class PlainReader {
 
   char next() const { return at_ < text_.size() ? text_[at_] : '\0'; }
 
+  bool take(char what) {
+    if (next() != what) return false;
+    ++at_;
+    return true;
+  }
+
   bool take(std::string_view what) {
     if (!text_.substr(at_).starts_with(what)) return false;
     at_ += what.size();
     return true;
   }
 
+  // Whether there are any.
   bool blanks() {
     const auto from = at_;
     while (blank(next())) ++at_;
@@ -126,10 +133,12 @@ class PlainReader {
 
   // Nothing but blanks and a comment up to the line's end, which is passed; else it stays where it was.
   bool line_end() {
-    if (next() == '\n' && at_ - begin_ <= Limits::line) {  // as of nearly all
-      next_line();
-      return true;
-    }
+    if (next() != '\n' || at_ - begin_ > Limits::line) return rest_of_line();
+    next_line();  // as of nearly all
+    return true;
+  }
+
+  bool rest_of_line() {
     const auto from = at_;
     const auto unseen = unseen_;
     const bool apart = blanks() || from == begin_;
@@ -165,8 +174,12 @@ class PlainReader {
     const auto from = at_;
     const auto named = name();
     if (named.empty() || !sink_.key(named, place(from, 0))) return false;
+    if (text_.substr(at_).starts_with(" = \"")) {  // as nearly all
+      at_ += 3;
+      return true;
+    }
     blanks();
-    if (!take("=")) return false;
+    if (!take('=')) return false;
     blanks();
     return true;
   }
@@ -194,21 +207,21 @@ class PlainReader {
 
   // "…" on one line, without an escape. Of """ the third has no place behind an empty text.
   bool string(std::string_view& into) {
-    if (!take("\"")) return false;
+    if (!take('"')) return false;
     const auto from = at_;
     plain_text();
     while (at_ < text_.size() && text_[at_] != '"') {
       if (text_[at_] == '\\' || !character()) return false;
     }
     into = text_.substr(from, at_ - from);
-    return take("\"");
+    return take('"');
   }
 
   bool array() {
     sink_.list();
     ++at_;
     blanks();
-    if (take("]")) return true;
+    if (take(']')) return true;
     for (;;) {
       const auto from = at_;
       const auto unseen = unseen_;
@@ -216,8 +229,8 @@ class PlainReader {
       if (!string(text)) return false;
       sink_.item(text, place(from, unseen));
       blanks();
-      if (take("]")) return true;
-      if (!take(",")) return false;
+      if (take(']')) return true;
+      if (!take(',')) return false;
       blanks();
     }
   }
@@ -236,26 +249,26 @@ class PlainReader {
   // 2026-11-23T10:14:00+01:00, 2026-11-23T09:14:00Z
   bool time(Time& into) {
     const int year = number(4);
-    if (year < 1970 || !take("-")) return false;
+    if (year < 1970 || !take('-')) return false;
     const int month = number(2);
-    if (month < 0 || !take("-")) return false;
+    if (month < 0 || !take('-')) return false;
     const int day = number(2);
-    if (day < 0 || !take("T")) return false;
+    if (day < 0 || !take('T')) return false;
     const date::year_month_day date{date::year(year), date::month(static_cast<unsigned>(month)),
                                     date::day(static_cast<unsigned>(day))};
     const int hour = number(2);
-    if (!date.ok() || hour < 0 || hour > 23 || !take(":")) return false;
+    if (!date.ok() || hour < 0 || hour > 23 || !take(':')) return false;
     const int minute = number(2);
-    if (minute < 0 || minute > 59 || !take(":")) return false;
+    if (minute < 0 || minute > 59 || !take(':')) return false;
     const int second = number(2);
     if (second < 0 || second > 59) return false;
     Minutes offset(0);
-    if (!take("Z")) {
+    if (!take('Z')) {
       const char sign = next();
       if (sign != '+' && sign != '-') return false;
       ++at_;
       const int hours = number(2);
-      if (hours < 0 || hours > 23 || !take(":")) return false;
+      if (hours < 0 || hours > 23 || !take(':')) return false;
       const int minutes = number(2);
       if (minutes < 0 || minutes > 59) return false;
       offset = std::chrono::hours(hours) + Minutes(minutes);

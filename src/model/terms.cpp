@@ -72,28 +72,28 @@ Character character_at(std::string_view text, std::size_t at) {
   return {class_of(c), static_cast<std::size_t>(length)};
 }
 
+// The unaccented letters that a text begins with, sixteen at most.
 struct Letters {
-  std::string_view text;
-  Dismissed::Key key;  // of none, and of more than fit: zeros
+  std::size_t count = 0;
+  Dismissed::Key key;
 };
+constexpr std::size_t most_letters = 2 * EightBytes::size;
 
-// The unaccented letters that a text begins with.
-Letters letters_from(std::string_view text) {
-  if (text.size() <= Dismissed::longest) {  // so that eight bytes can be read where a word may begin
-    std::array<char, 2 * EightBytes::size> padded{};
-    std::ranges::copy(text, padded.begin());
-    const auto word = letters_from({padded.data(), padded.size()});
-    return {text.substr(0, word.text.size()), word.key};
-  }
-  const EightBytes first(text.data());
-  auto count = EightBytes::leading(first.letters());
-  if (count < EightBytes::size) return {text.substr(0, count), {first.first(count), 0}};
-  const EightBytes second(text.data() + EightBytes::size);
-  count = EightBytes::leading(second.letters());
-  if (count < EightBytes::size) return {text.substr(0, EightBytes::size + count), {first.all(), second.first(count)}};
-  count = 2 * EightBytes::size;
-  while (count < text.size() && letters[static_cast<unsigned char>(text[count])] != 0) ++count;
-  return {text.substr(0, count), {}};
+// As many bytes as that can be read.
+Letters letters_in(const char* text) {
+  const EightBytes first(text);
+  const auto count = EightBytes::leading(first.letters());
+  if (count < EightBytes::size) return {count, {first.first(count), 0}};
+  const EightBytes second(text + EightBytes::size);
+  const auto more = EightBytes::leading(second.letters());
+  return {EightBytes::size + more, {first.all(), more < EightBytes::size ? second.first(more) : second.all()}};
+}
+
+Letters letters_in(std::string_view text) {
+  if (text.size() >= most_letters) return letters_in(text.data());
+  std::array<char, most_letters> padded{};
+  std::ranges::copy(text, padded.begin());
+  return letters_in(padded.data());
 }
 
 // Lower case, without accents. `word` is valid UTF-8.
@@ -138,24 +138,28 @@ class Terms {
   std::size_t run() {
     std::size_t passed = 0;
     for (std::size_t at = 0; at < text_.size();) {
+      if (text_[at] == ' ') {
+        ++at;
+        continue;
+      }
       const auto c = character_at(text_, at);
+      if (c.is == Class::letter) {
+        const auto word = letters_in(text_.substr(at));
+        const auto end = end_of(at, word.count);
+        if (dismissed_ && end > at && word.count <= Dismissed::longest && dismissed_->has(word.key)) {
+          ++passed;
+          at = end;
+        } else {
+          at = end > at && plain(text_.substr(at, end - at)) ? end : compound(at);
+        }
+        continue;
+      }
       if (c.is == Class::alone) {
         parts_.clear();
         looks_ = {};
         part(at, at + c.bytes);
-        at += c.bytes;
-      } else if (c.is == Class::letter) {
-        const auto word = letters_at(at);
-        const auto end = at + word.text.size();
-        if (dismissed_ && word.key != Dismissed::Key() && dismissed_->has(word.key)) {
-          ++passed;
-          at = end;
-        } else {
-          at = !word.text.empty() && plain(word.text) ? end : compound(at);
-        }
-      } else {
-        at += c.bytes;
       }
+      at += c.bytes;
     }
     return passed;
   }
@@ -172,17 +176,18 @@ class Terms {
     looks_.uppers += is_upper(c);
   }
 
-  // The unaccented letters that stand here, if they are the whole word; none where another or a sign joins it to more.
-  Letters letters_at(std::size_t begin) const {
-    const auto word = letters_from(text_.substr(begin));
-    const auto at = begin + word.text.size();
-    if (at < text_.size() && text_[at] != ' ') {
-      const auto c = character_at(text_, at);
-      const auto behind = at + c.bytes;
-      if (c.is == Class::letter) return {};
-      if (c.is == Class::joins && behind < text_.size() && character_at(text_, behind).is == Class::letter) return {};
+  // Of a word that has these letters and no others; `begin`, where it has others or a sign joins it to more.
+  std::size_t end_of(std::size_t begin, std::size_t count) const {
+    auto end = begin + count;
+    if (count == most_letters) {
+      while (end < text_.size() && letters[static_cast<unsigned char>(text_[end])] != 0) ++end;
     }
-    return word;
+    if (end == text_.size() || text_[end] == ' ') return end;
+    const auto c = character_at(text_, end);
+    const auto behind = end + c.bytes;
+    const bool joined =
+        c.is == Class::joins && behind < text_.size() && character_at(text_, behind).is == Class::letter;
+    return c.is == Class::letter || joined ? begin : end;
   }
 
   // Takes what most words are, with no more than one capital, at once; false: it may be a code.
@@ -281,8 +286,8 @@ std::size_t each_term_but(const Dismissed& dismissed, std::string_view text, con
 }
 
 void Dismissed::add(std::string_view word) {
-  const auto key = letters_from(word).key;
-  if (key != Key()) words_[place_of(key)] = key;
+  const auto found = letters_in(word);
+  if (found.count == word.size() && found.count > 0 && found.count <= longest) words_[place_of(found.key)] = found.key;
 }
 
 std::vector<std::string> content_words(std::string_view text) {
