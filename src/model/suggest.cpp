@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <vector>
+
+#include "model/ascii.h"
 
 namespace sitrep {
 
@@ -25,8 +28,16 @@ std::u32string letters(std::string_view text) {
   return all;
 }
 
-// Damerau and Levenshtein's distance in the form where no letter is changed twice.
-std::size_t mistakes(const std::u32string& a, const std::u32string& b) {
+// Damerau and Levenshtein's distance in the form where no letter is changed twice. What both begin and end with has no
+// mistake in it.
+template <typename Text>
+std::size_t mistakes(Text a, Text b) {
+  const auto [from_a, from_b] = std::ranges::mismatch(a, b);
+  const auto [to_a, to_b] =
+      std::mismatch(a.rbegin(), std::make_reverse_iterator(from_a), b.rbegin(), std::make_reverse_iterator(from_b));
+  a = a.substr(static_cast<std::size_t>(from_a - a.begin()), static_cast<std::size_t>(to_a.base() - from_a));
+  b = b.substr(static_cast<std::size_t>(from_b - b.begin()), static_cast<std::size_t>(to_b.base() - from_b));
+  if (a.empty() || b.empty()) return std::max(a.size(), b.size());
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -56,7 +67,8 @@ std::string begun(const std::u32string& typed, std::span<const std::string_view>
   for (const std::string_view candidate : known) {
     const std::u32string meant = letters(candidate);
     if (meant.size() <= typed.size()) continue;
-    const std::size_t distance = mistakes(typed, meant.substr(0, typed.size()));
+    const std::size_t distance =
+        mistakes<std::u32string_view>(typed, std::u32string_view(meant).substr(0, typed.size()));
     if (distance > limit || distance > fewest) continue;
     alone = distance < fewest;
     fewest = distance;
@@ -67,7 +79,11 @@ std::string begun(const std::u32string& typed, std::span<const std::string_view>
 
 }  // namespace
 
-std::size_t mistakes_between(std::string_view a, std::string_view b) { return mistakes(letters(a), letters(b)); }
+std::size_t mistakes_between(std::string_view a, std::string_view b) {
+  static constexpr auto small = ByteSet::where([](char c) { return !is_upper(c); });
+  if (small.all(a) && small.all(b)) return mistakes(a, b);  // each byte is its own letter
+  return mistakes<std::u32string_view>(letters(a), letters(b));
+}
 
 std::string nearest(std::string_view wrong, std::span<const std::string_view> known) {
   const std::u32string typed = letters(wrong);
@@ -80,7 +96,7 @@ std::string nearest(std::string_view wrong, std::span<const std::string_view> kn
     // The difference in length is the least distance there can be: a whole pasted page is not compared at all. And
     // words with no letter in common are never near, however short.
     if (longer - shorter > limit) continue;
-    const std::size_t distance = mistakes(typed, meant);
+    const std::size_t distance = mistakes<std::u32string_view>(typed, meant);
     if (distance >= fewest || distance >= std::max<std::size_t>(1, longer)) continue;
     fewest = distance;
     best = candidate;

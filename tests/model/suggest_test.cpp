@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sitrep/model/suggest.h"
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 
@@ -54,4 +55,42 @@ TEST_CASE("what is cut short means the only word that it begins") {
 TEST_CASE("the suggestion ends a message") {
   CHECK(did_you_mean("updat", words) == "; did you mean update?");
   CHECK(did_you_mean("nothing like it", words) == "");
+}
+
+namespace {
+
+// The definition, as it stands in books.
+std::size_t by_definition(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return std::max(a.size(), b.size());
+  const auto a_less = a.substr(0, a.size() - 1);
+  const auto b_less = b.substr(0, b.size() - 1);
+  const bool same = a.back() == b.back();
+  auto least = std::min(
+      {by_definition(a_less, b) + 1, by_definition(a, b_less) + 1, by_definition(a_less, b_less) + (same ? 0 : 1)});
+  if (a.size() > 1 && b.size() > 1 && a.back() == b[b.size() - 2] && b.back() == a[a.size() - 2])
+    least = std::min(least, by_definition(a.substr(0, a.size() - 2), b.substr(0, b.size() - 2)) + 1);
+  return least;
+}
+
+std::vector<std::string> all_words(std::size_t longest) {
+  std::vector<std::string> all{""};
+  for (std::size_t at = 0; all[at].size() < longest; ++at) {
+    for (const char c : {'a', 'b'}) all.push_back(all[at] + c);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("suggest: mistakes are counted as by definition, whatever two words have in common") {
+  for (const auto& a : all_words(4)) {
+    for (const auto& b : all_words(4)) {
+      CAPTURE(a, b);
+      REQUIRE(mistakes_between(a, b) == by_definition(a, b));
+      REQUIRE(mistakes_between("X" + a, "x" + b) == by_definition(a, b));
+      REQUIRE(mistakes_between(a + "é", b + "é") == by_definition(a, b));
+    }
+  }
+  CHECK(mistakes_between("invioce", "invoice") == 1);
+  CHECK(mistakes_between("résumé", "resume") == 2);
 }
