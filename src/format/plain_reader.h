@@ -13,10 +13,10 @@
 #include <string_view>
 
 #include "format/characters.h"
+#include "format/plain_time.h"
 #include "model/eight_bytes.h"
 #include "sitrep/format/blocks.h"
 #include "sitrep/model/place.h"
-#include "sitrep/model/time.h"
 
 namespace sitrep {
 
@@ -199,7 +199,9 @@ class PlainReader {
       sink_.flag(first == 't', place(from, 0));
     } else {
       Time read;
-      if (!time(read)) return false;
+      const auto bytes = plain_time(text_.substr(at_), read);
+      if (bytes == 0) return false;
+      at_ += bytes;
       sink_.time(read, place(from, 0));
     }
     return true;
@@ -233,50 +235,6 @@ class PlainReader {
       if (!take(',')) return false;
       blanks();
     }
-  }
-
-  // `count` digits; -1: there are other characters among them.
-  int number(std::size_t count) {
-    if (text_.size() - at_ < count) return -1;
-    int all = 0;
-    for (; count > 0; --count, ++at_) {
-      if (!is_digit(text_[at_])) return -1;
-      all = 10 * all + (text_[at_] - '0');
-    }
-    return all;
-  }
-
-  // 2026-11-23T10:14:00+01:00, 2026-11-23T09:14:00Z
-  bool time(Time& into) {
-    const int year = number(4);
-    if (year < 1970 || !take('-')) return false;
-    const int month = number(2);
-    if (month < 0 || !take('-')) return false;
-    const int day = number(2);
-    if (day < 0 || !take('T')) return false;
-    const date::year_month_day date{date::year(year), date::month(static_cast<unsigned>(month)),
-                                    date::day(static_cast<unsigned>(day))};
-    const int hour = number(2);
-    if (!date.ok() || hour < 0 || hour > 23 || !take(':')) return false;
-    const int minute = number(2);
-    if (minute < 0 || minute > 59 || !take(':')) return false;
-    const int second = number(2);
-    if (second < 0 || second > 59) return false;
-    Minutes offset(0);
-    if (!take('Z')) {
-      const char sign = next();
-      if (sign != '+' && sign != '-') return false;
-      ++at_;
-      const int hours = number(2);
-      if (hours < 0 || hours > 23 || !take(':')) return false;
-      const int minutes = number(2);
-      if (minutes < 0 || minutes > 59) return false;
-      offset = std::chrono::hours(hours) + Minutes(minutes);
-      if (sign == '-') offset = -offset;
-    }
-    const auto wall = date::sys_days(date) + std::chrono::hours(hour) + Minutes(minute) + Seconds(second);
-    into = Time{Instant(wall - offset), offset};
-    return true;
   }
 
   std::string_view text_;

@@ -4,97 +4,16 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "model/ascii.h"
-#include "model/eight_bytes.h"
 #include "model/fault_code.h"
+#include "model/letters.h"
 #include "model/stem.h"
+#include "model/word_character.h"
 
 namespace sitrep {
 namespace {
-
-enum class Class : std::uint8_t { apart, letter, joins, alone };
-
-// Han, kana, Hangul, Thai and their like: no space shows where a word ends.
-bool is_written_without_spaces(utf8proc_int32_t c) {
-  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1780 && c <= 0x17FF) || (c >= 0x3040 && c <= 0x30FF) ||
-         (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-Class class_of(utf8proc_int32_t c) {
-  if (c == 0x2019) return Class::joins;  // the typesetter's apostrophe
-  switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ND: return is_written_without_spaces(c) ? Class::alone : Class::letter;
-    default: return Class::apart;
-  }
-}
-
-constexpr std::array<Class, 128> ascii = [] {
-  std::array<Class, 128> table{};
-  for (std::size_t c = 0; c < table.size(); ++c) {
-    const auto as = static_cast<char>(c);
-    table[c] = is_digit(as) || is_lower(as) || is_upper(as) ? Class::letter : Class::apart;
-  }
-  for (const char c : {'-', '_', '.', '\'', '/', ':', '+'}) table[static_cast<std::size_t>(c)] = Class::joins;
-  return table;
-}();
-
-// The small letter of each that has no accent; 0 of all else.
-constexpr std::array<char, 256> letters = [] {
-  std::array<char, 256> table{};
-  for (char c = 'a'; c <= 'z'; ++c)
-    table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - ('a' - 'A'))] = c;
-  return table;
-}();
-
-struct Character {
-  Class is = Class::apart;
-  std::size_t bytes = 1;
-};
-
-Character character_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 128) return {ascii[byte], 1};
-  utf8proc_int32_t c = 0;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
-                                       static_cast<utf8proc_ssize_t>(text.size() - at), &c);
-  if (length <= 0) return {};
-  return {class_of(c), static_cast<std::size_t>(length)};
-}
-
-// The unaccented letters that a text begins with, sixteen at most.
-struct Letters {
-  std::size_t count = 0;
-  Dismissed::Key key;
-};
-constexpr std::size_t most_letters = 2 * EightBytes::size;
-
-// As many bytes as that can be read.
-Letters letters_in(const char* text) {
-  const EightBytes first(text);
-  const auto count = EightBytes::leading(first.letters());
-  if (count < EightBytes::size) return {count, {first.first(count), 0}};
-  const EightBytes second(text + EightBytes::size);
-  const auto more = EightBytes::leading(second.letters());
-  return {EightBytes::size + more, {first.all(), more < EightBytes::size ? second.first(more) : second.all()}};
-}
-
-Letters letters_in(std::string_view text) {
-  if (text.size() >= most_letters) return letters_in(text.data());
-  std::array<char, most_letters> padded{};
-  std::ranges::copy(text, padded.begin());
-  return letters_in(padded.data());
-}
 
 // Lower case, without accents. `word` is valid UTF-8.
 void fold_into(std::string& out, std::string_view word) {
@@ -142,8 +61,8 @@ class Terms {
         ++at;
         continue;
       }
-      const auto c = character_at(text_, at);
-      if (c.is == Class::letter) {
+      const auto c = word_character(text_, at);
+      if (c.is_letter()) {
         const auto word = letters_in(text_.substr(at));
         const auto end = end_of(at, word.count);
         if (dismissed_ && end > at && word.count <= Dismissed::longest && dismissed_->has(word.key)) {
@@ -154,7 +73,7 @@ class Terms {
         }
         continue;
       }
-      if (c.is == Class::alone) {
+      if (c.is == WordCharacter::Is::alone) {
         parts_.clear();
         looks_ = {};
         part(at, at + c.bytes);
@@ -179,15 +98,14 @@ class Terms {
   // Of a word that has these letters and no others; `begin`, where it has others or a sign joins it to more.
   std::size_t end_of(std::size_t begin, std::size_t count) const {
     auto end = begin + count;
-    if (count == most_letters) {
-      while (end < text_.size() && letters[static_cast<unsigned char>(text_[end])] != 0) ++end;
+    if (count == Letters::most) {
+      while (end < text_.size() && (is_lower(text_[end]) || is_upper(text_[end]))) ++end;
     }
     if (end == text_.size() || text_[end] == ' ') return end;
-    const auto c = character_at(text_, end);
+    const auto c = word_character(text_, end);
     const auto behind = end + c.bytes;
-    const bool joined =
-        c.is == Class::joins && behind < text_.size() && character_at(text_, behind).is == Class::letter;
-    return c.is == Class::letter || joined ? begin : end;
+    const bool joined = c.joins() && behind < text_.size() && word_character(text_, behind).is_letter();
+    return c.is_letter() || joined ? begin : end;
   }
 
   // Takes what most words are, with no more than one capital, at once; false: it may be a code.
@@ -195,7 +113,7 @@ class Terms {
     std::size_t uppers = 0;
     word_.clear();
     for (const char c : word) {
-      const char small = letters[static_cast<unsigned char>(c)];
+      const char small = lower(c);
       uppers += small != c;
       word_ += small;
     }
@@ -213,16 +131,16 @@ class Terms {
     std::size_t end = begin;
     std::size_t part_begin = begin;
     while (at < text_.size()) {
-      const auto c = character_at(text_, at);
-      if (c.is == Class::letter) {
+      const auto c = word_character(text_, at);
+      if (c.is_letter()) {
         note(text_[at]);
         at += c.bytes;
         end = at;
         continue;
       }
-      if (c.is != Class::joins) break;
+      if (!c.joins()) break;
       const auto behind = at + c.bytes;
-      if (behind >= text_.size() || character_at(text_, behind).is != Class::letter) break;
+      if (behind >= text_.size() || !word_character(text_, behind).is_letter()) break;
       if (text_[at] == '\'' || c.bytes > 1) {
         looks_.apostrophe = true;
       } else {
@@ -283,11 +201,6 @@ void each_term(std::string_view text, const TakeTerm& take) { Terms(text, take).
 
 std::size_t each_term_but(const Dismissed& dismissed, std::string_view text, const TakeTerm& take) {
   return Terms(text, take, &dismissed).run();
-}
-
-void Dismissed::add(std::string_view word) {
-  const auto found = letters_in(word);
-  if (found.count == word.size() && found.count > 0 && found.count <= longest) words_[place_of(found.key)] = found.key;
 }
 
 std::vector<std::string> content_words(std::string_view text) {
