@@ -26,7 +26,7 @@ Files files_then(Since& since) {
   }
   Files files;
   for (const auto& each : since.git().tree(since.base(), below)) {
-    if (!each.mode.starts_with("100") || !each.path.ends_with(".toml")) continue;
+    if (!each.is_file() || !each.path.ends_with(".toml")) continue;
     files[join_path(since.git().work_tree(), each.path)] = {each.hash};
   }
   return files;

@@ -10,6 +10,7 @@
 #include "sitrep/lint/history.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/history.h"
+#include "sitrep/store/revision.h"
 
 namespace sitrep {
 

@@ -11,7 +11,7 @@
 #include "sitrep/format/blocks.h"
 #include "sitrep/format/compare.h"
 #include "sitrep/model/safe.h"
-#include "sitrep/model/suggest.h"
+#include "sitrep/store/revision.h"
 
 namespace sitrep {
 namespace {
@@ -40,8 +40,6 @@ std::vector<std::string_view> split(std::string_view text, char by) {
   while (!text.empty()) parts.push_back(take(text, by));
   return parts;
 }
-
-bool is_file(std::string_view mode) { return mode.starts_with("100"); }
 
 std::string is_now(std::string_view mode) {
   if (mode == "120000") return "became a symbolic link";
@@ -139,8 +137,8 @@ class Walk {
     const auto fields = split(record.substr(1), ' ');
     Pair pair{commit, parent, std::string(path), "", "", "", false};
     if (fields.size() < 4) return pair;
-    if (is_file(fields[0])) pair.old_hash = fields[2];
-    if (is_file(fields[1])) pair.hash = fields[3];
+    if (is_file_mode(fields[0])) pair.old_hash = fields[2];
+    if (is_file_mode(fields[1])) pair.hash = fields[3];
     pair.mode = fields[1];
     return pair;
   }
@@ -259,7 +257,7 @@ class Walk {
     std::vector<Tracked> tracked;
     for (const auto& path : paths_) {
       for (auto& each : git_.tree(head, path)) {
-        if (is_file(each.mode) && each.path.ends_with(".toml")) tracked.push_back(std::move(each));
+        if (each.is_file() && each.path.ends_with(".toml")) tracked.push_back(std::move(each));
       }
     }
     std::ranges::sort(tracked, {}, &Tracked::path);
@@ -348,51 +346,9 @@ class Walk {
 
 }  // namespace
 
-std::string must_be_commit(const Git& git, const std::string& rev) {
-  if (auto commit = git.commit(rev)) return *commit;
-  const auto listed = git.ask({"for-each-ref", "--format=%(refname:short)"}).out;
-  const auto known = split(listed, '\n');
-  if (known.empty() && !git.commit("HEAD"))
-    throw wrong_usage("the repository has no commit yet, so there is nothing to compare with");
-  const bool shallow = git.line({"rev-parse", "--is-shallow-repository"}) == "true";
-  throw wrong_usage(fmt::format("--base: {} names no commit here{}{}", safe(shorten(rev, 60)), did_you_mean(rev, known),
-                                shallow ? "; this clone is shallow, and git fetch --unshallow brings the rest" : ""));
-}
-
 History read_history(const Git& git, Disk& disk, const std::string& rev, const std::vector<std::string>& paths,
                      const std::string& tip) {
   return Walk(git, disk, paths, tip).run(rev);
-}
-
-std::set<std::string, std::less<>> ids_in(const Git& git, const std::string& commit,
-                                          const std::vector<std::string>& paths) {
-  std::vector<std::string> hashes;
-  for (const auto& path : paths) {
-    for (const auto& each : git.tree(commit, git.inside(path).value_or(""))) {
-      if (is_file(each.mode) && each.path.ends_with(".toml")) hashes.push_back(each.hash);
-    }
-  }
-  std::set<std::string, std::less<>> ids;
-  for (std::size_t from = 0; from < hashes.size(); from += at_once) {
-    const auto until = std::min(from + at_once, hashes.size());
-    const auto first = hashes.begin() + static_cast<std::ptrdiff_t>(from);
-    for (const auto& bytes : git.blobs({first, hashes.begin() + static_cast<std::ptrdiff_t>(until)})) {
-      if (!bytes) continue;
-      for (const auto& block : scan(*bytes).blocks) ids.emplace(block.id);
-    }
-  }
-  return ids;
-}
-
-std::optional<std::string> file_in(const Git& git, const std::string& commit, const std::string& path) {
-  const auto inside = git.inside(path);
-  if (!inside) return std::nullopt;
-  for (const auto& each : git.tree(commit, *inside)) {
-    if (each.path != *inside || !is_file(each.mode)) continue;
-    auto bytes = git.blobs({each.hash});
-    return bytes.empty() ? std::nullopt : std::move(bytes.front());
-  }
-  return std::nullopt;
 }
 
 }  // namespace sitrep

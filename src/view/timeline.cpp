@@ -10,6 +10,7 @@
 
 #include "sitrep/model/safe.h"
 #include "view/course.h"
+#include "view/lane_frame.h"
 #include "view/lane_labels.h"
 #include "view/mark.h"
 #include "view/markup.h"
@@ -21,12 +22,11 @@
 namespace sitrep::view {
 namespace {
 
-constexpr double wide = 960, left = 84, right = 24, top = 44, slot = 14, rise = 12;
-constexpr double half_clock = 24, half_day = 48;  // of what stands below the axis, on paper
-constexpr double label_tall = 14;                 // of the row of labels above the marks of a lane
-constexpr double least_tall = 34;                 // of a lane: its name has two lines
-constexpr std::size_t stacked = 6;                // so many marks fit over each other in a lane
-constexpr std::size_t updates = 3;                // the lane
+constexpr double wide = LaneFrame::wide, left = LaneFrame::left, right = 24, slot = LaneFrame::slot, rise = 12;
+constexpr double label_tall = 14;   // of the row of labels above the marks of a lane
+constexpr double least_tall = 34;   // of a lane: its name has two lines
+constexpr std::size_t stacked = 6;  // so many marks fit over each other in a lane
+constexpr std::size_t updates = 3;  // the lane
 
 Instant first_of(const Log& log, const Incident& incident) {
   auto first = incident.opened().instant;
@@ -49,12 +49,12 @@ class Drawing {
         course_(course_of(log, incident, first_of(log, incident), last_of(log, incident))),
         axis_(instants(), left + slot, wide - left - right - 2 * slot),
         stacks_(stacks()),
-        tops_(tops()) {
+        frame_(frame()) {
     for (std::size_t lane = 0; lane < lanes().size(); ++lane) place_labels(lane);
   }
 
   std::string done() const {
-    auto inside = background() + spells() + promises();
+    auto inside = frame_.background(axis_, look_.zone) + spells() + promises();
     for (const auto& [place, marks] : stacks_) inside += stack(place.first, marks);
     // The names are a drawing of their own: where the other one scrolls, they stay.
     return fmt::format(
@@ -65,16 +65,13 @@ class Drawing {
         "<svg class=\"course\" viewBox=\"{0:.0f} 0 {3:.0f} {1:.0f}\" role=\"group\" aria-label=\"Timeline of {4}; the "
         "table of every entry says the "
         "same\">\n{5}</svg>\n</section>\n<figcaption class=\"key\">{6}</figcaption>\n</figure>\n",
-        left, bottom() + 62, names(), wide - left, counted(log_.entries.size(), "entry", "entries"), inside,
-        key_of_marks());
+        left, frame_.bottom() + 62, frame_.names(), wide - left, counted(log_.entries.size(), "entry", "entries"),
+        inside, key_of_marks());
   }
 
  private:
   // By lane and place.
   using Stacks = std::map<std::pair<std::size_t, long>, std::vector<Mark>>;
-
-  double bottom() const { return tops_.back(); }
-  double tall(std::size_t lane) const { return tops_[lane + 1] - tops_[lane]; }
 
   std::vector<Instant> instants() const {
     std::vector<Instant> all = {incident_.opened().instant};
@@ -98,20 +95,19 @@ class Drawing {
     return all;
   }
 
-  // Of each lane, and of what lies below the last: as tall as its tallest stack, low where nothing is.
-  std::vector<double> tops() {
-    std::vector<double> all = {top};
+  // Each lane as tall as its tallest stack, low where nothing is.
+  LaneFrame frame() const {
+    LaneFrame all;
     for (std::size_t lane = 0; lane < lanes().size(); ++lane) {
       std::size_t most = 0;
       for (const auto& [place, marks] : stacks_) {
         if (place.first == lane) most = std::max(most, std::min(marks.size(), stacked));
       }
-      labelled_.push_back(std::ranges::any_of(
-          stacks_, [&](const auto& each) { return each.first.first == lane && best_of(each.second); }));
+      const bool labelled = std::ranges::any_of(
+          stacks_, [&](const auto& each) { return each.first.first == lane && best_of(each.second); });
       const bool empty = most == 0 && (lane != updates || course_.promises.empty());
-      empty_.push_back(empty);
-      all.push_back(all.back() + std::max(least_tall, static_cast<double>(most) * rise + 8 +
-                                                          (labelled_.back() ? label_tall + 4 : 8)));
+      const auto tall = std::max(least_tall, static_cast<double>(most) * rise + 8 + (labelled ? label_tall + 4 : 8));
+      all.add({all.bottom(), tall, labelled, empty});
     }
     return all;
   }
@@ -134,65 +130,6 @@ class Drawing {
     labels_.merge(lane_labels(std::move(wanted), wide));
   }
 
-  std::string silences() const {
-    std::string out;
-    for (const auto& cut : axis_.cuts()) {
-      const auto from = cut.from + 3, broad = std::max(1.0, cut.to - cut.from - 6);
-      const auto span = show_span(cut.silent);
-      out += fmt::format(
-          "<rect class=\"silent\" x=\"{:.1f}\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"{:.0f}\"><title>Nothing for "
-          "{}</title></rect>\n",
-          from, top, broad, bottom() - top, span);
-      if (broad < label_letter * static_cast<double>(span.size())) continue;
-      out += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
-                         from + broad / 2, bottom() - 4, span);
-    }
-    return out;
-  }
-
-  static std::string line_at(double y, double from, double to) {
-    return fmt::format("<line class=\"axis\" x1=\"{1:.0f}\" y1=\"{0:.0f}\" x2=\"{2:.0f}\" y2=\"{0:.0f}\"/>\n", y, from,
-                       to);
-  }
-
-  // Of more than one word: one below the other, so that the column is narrow.
-  std::string names() const {
-    std::string out;
-    for (std::size_t lane = 0; lane < lanes().size(); ++lane) {
-      const auto name = lanes()[lane];
-      const auto space = name.find(' ');
-      const auto middle = tops_[lane] + tall(lane) / 2 + 4;
-      out += line_at(tops_[lane], 0, left);
-      const auto first = space == std::string_view::npos ? middle : middle - 7;
-      out += fmt::format("<text x=\"0\" y=\"{:.0f}\">{}</text>\n", first, name.substr(0, space));
-      if (first < middle)
-        out += fmt::format("<text x=\"0\" y=\"{:.0f}\">{}</text>\n", middle + 7, name.substr(space + 1));
-    }
-    return out + line_at(bottom(), 0, left);
-  }
-
-  std::string background() const {
-    auto out = silences();
-    for (std::size_t lane = 0; lane < lanes().size(); ++lane) {
-      out += line_at(tops_[lane], left, wide);
-      if (empty_[lane])
-        out += fmt::format("<text class=\"label\" x=\"{:.0f}\" y=\"{:.0f}\">nothing</text>\n", left + slot,
-                           tops_[lane] + tall(lane) / 2 + 4);
-    }
-    out += line_at(bottom(), left, wide);
-    const auto inside = [](double x, double half) { return std::clamp(x, left + half, wide - half); };
-    for (const auto& tick : axis_.ticks(look_.zone)) {
-      out += fmt::format(
-          "<line class=\"axis\" x1=\"{0:.1f}\" y1=\"{1:.0f}\" x2=\"{0:.1f}\" y2=\"{2:.0f}\"/>\n"
-          "<text x=\"{3:.1f}\" y=\"{4:.0f}\" text-anchor=\"middle\">{5}</text>\n",
-          tick.at, bottom(), bottom() + 5, inside(tick.at, half_clock), bottom() + 18, tick.clock);
-      if (tick.day.empty()) continue;
-      out += fmt::format("<text x=\"{:.1f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
-                         inside(tick.at, half_day), bottom() + 35, tick.day);
-    }
-    return out;
-  }
-
   std::string spells() const {
     std::string out;
     for (const auto& spell : course_.spells) {
@@ -213,7 +150,7 @@ class Drawing {
 
   std::string promises() const {
     std::string out;
-    const auto from = tops_[updates], to = tops_[updates + 1];
+    const auto from = frame_.lane(updates).top, to = frame_.lane(updates).bottom();
     for (const auto& promise : course_.promises) {
       const auto x = axis_.at(promise.due);
       const auto due = show_time({promise.due, Minutes(0)}, look_.now, look_.zone);
@@ -239,7 +176,7 @@ class Drawing {
     return fmt::format(
         "<a class=\"mark {}\" href=\"#{}\" aria-label=\"{}\">{}<text class=\"tip\" x=\"{:.0f}\" "
         "y=\"{:.0f}\">{}</text></a>\n",
-        mark.classes, mark.anchor, markup::escaped(name), shape, left, bottom() + 56,
+        mark.classes, mark.anchor, markup::escaped(name), shape, left, frame_.bottom() + 56,
         markup::escaped(shorten(words, 118)));
   }
 
@@ -251,7 +188,8 @@ class Drawing {
     std::string out;
     const auto alone = marks.size() > stacked ? stacked - 1 : marks.size();
     const auto x = middle_of(marks);
-    const auto middle = tops_[lane] + (tall(lane) + (labelled_[lane] ? label_tall : 0)) / 2;
+    const auto& at_lane = frame_.lane(lane);
+    const auto middle = at_lane.top + (at_lane.tall + (at_lane.labelled ? label_tall : 0)) / 2;
     const auto shown = static_cast<double>(std::min(marks.size(), stacked));
     const auto y = [&](std::size_t at) { return middle + ((shown - 1) / 2 - static_cast<double>(at)) * rise; };
     for (std::size_t at = 0; at < alone; ++at) {
@@ -259,7 +197,7 @@ class Drawing {
       std::string label;
       if (const auto placed = labels_.find(&marks[at]); placed != labels_.end()) {
         label = placed->second;
-        shape += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", x - 5, tops_[lane] + 13,
+        shape += fmt::format("<text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", x - 5, at_lane.top + 13,
                              markup::escaped(label));
       }
       out += link(marks[at], shape, marks[at].words, label);
@@ -282,8 +220,7 @@ class Drawing {
   Course course_;
   TimeAxis axis_;
   Stacks stacks_;
-  std::vector<bool> labelled_, empty_;  // lanes, filled by tops()
-  std::vector<double> tops_;
+  LaneFrame frame_;
   std::map<const Mark*, std::string> labels_;
 };
 

@@ -15,12 +15,17 @@
 
 namespace sitrep {
 
+// An ordinary file, executable or not, by the mode that git has of it.
+inline bool is_file_mode(std::string_view mode) { return mode.starts_with("100"); }
+
 // One name in a tree or in the index.
 struct Tracked {
   std::string mode;  // "100644", "120000" (a symbolic link), …
   std::string hash;
   std::string path;
   int stage = 0;  // in the index: 1 base, 2 ours, 3 theirs of an unresolved merge
+
+  bool is_file() const { return is_file_mode(mode); }
 };
 
 class Git {

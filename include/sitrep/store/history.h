@@ -4,7 +4,6 @@
 // back is in there all the same.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -24,15 +23,5 @@ struct History {
 // hides what would have to be compared.
 History read_history(const Git& git, Disk& disk, const std::string& rev, const std::vector<std::string>& paths,
                      const std::string& tip);
-
-// The commit that `rev` names; Error(usage) with what may have been meant.
-std::string must_be_commit(const Git& git, const std::string& rev);
-
-// The ids of all entries that stood in the commit below `paths`.
-std::set<std::string, std::less<>> ids_in(const Git& git, const std::string& commit,
-                                          const std::vector<std::string>& paths);
-
-// The bytes of one file in a commit; nullopt: it is not there.
-std::optional<std::string> file_in(const Git& git, const std::string& commit, const std::string& path);
 
 }  // namespace sitrep

@@ -30,7 +30,7 @@ Stages stages_of(Session& session, const std::string& path) {
   const auto unmerged = git.stages(*name);
   std::vector<std::string> hashes;
   for (const auto& each : unmerged) {
-    if (each.mode != "100644" && each.mode != "100755") {
+    if (!each.is_file()) {
       throw could_not(fmt::format("{} is no ordinary file on every side; git status tells more", safe(*name)));
     }
     hashes.push_back(each.hash);

@@ -96,7 +96,7 @@ std::map<std::string, std::string> OwnFiles::in(const std::optional<std::string>
   std::map<std::string, std::string> all;
   if (!commit) return all;
   for (const auto& each : git_.tree(*commit, paths())) {
-    if (is_own(each.path) && (each.mode == "100644" || each.mode == "100755")) all[each.path] = each.hash;
+    if (is_own(each.path) && each.is_file()) all[each.path] = each.hash;
   }
   return all;
 }
