@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/ascii.h"
+
 namespace sitrep {
 namespace {
 
@@ -20,8 +22,7 @@ std::string shown(const std::string& hash) { return hash.empty() ? std::string(u
 std::string meant(std::string_view hash) { return hash == unknown ? std::string() : std::string(hash); }
 
 bool is_plain(std::string_view name) {
-  return !name.empty() &&
-         std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  return !name.empty() && std::ranges::all_of(name, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }
 
 }  // namespace

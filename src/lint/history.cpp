@@ -9,6 +9,7 @@
 
 #include "lint/phrase.h"
 #include "lint/rule.h"
+#include "model/ascii.h"
 #include "sitrep/model/blanked.h"
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
@@ -86,8 +87,7 @@ std::string in_commit(const HistoryStep& step) {
 
 std::string as_it_was(const HistoryStep& step) {
   const bool plain = std::ranges::all_of(step.older, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("._-/:").find(c) != std::string_view::npos;
+    return is_alphanumeric(c) || std::string_view("._-/:").find(c) != std::string_view::npos;
   });
   return "git show " + (plain ? step.older : "\"" + safe(step.older) + "\"");
 }

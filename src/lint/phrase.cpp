@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/ascii.h"
 #include "sitrep/model/milestones.h"
 #include "sitrep/model/safe.h"
 
@@ -84,8 +85,7 @@ std::string whose(std::string_view name) { return name.empty() ? "the" : std::st
 
 std::string argument(std::string_view text) {
   const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.' || static_cast<unsigned char>(c) >= 0x80;
+    return is_alphanumeric(c) || c == '-' || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
   };
   if (!text.empty() && text.front() != '-' && std::ranges::all_of(text, plain)) return std::string(text);
   if (text.find_first_of("\"$`\\!") == std::string_view::npos) return "\"" + std::string(text) + "\"";

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "model/ascii.h"
 #include "model/trim.h"
 
 namespace sitrep::mdoc {
@@ -95,7 +96,7 @@ std::string argument(std::string_view word) {
   std::string out = escaped(word, Copied::yes);
   for (std::size_t at = 0; (at = out.find('"', at)) != std::string::npos; at += 4) out.replace(at, 1, "\\(dq");
   // A word that is a macro's name, such as `At`, would be obeyed.
-  const bool macro = out.size() < 4 && !out.empty() && out.front() >= 'A' && out.front() <= 'Z';
+  const bool macro = out.size() < 4 && !out.empty() && is_upper(out.front());
   if (macro) out.insert(0, "\\&");
   return out.find(' ') == std::string::npos ? out : "\"" + out + "\"";
 }

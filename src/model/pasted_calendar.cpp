@@ -63,7 +63,7 @@ bool PastedCalendar::note(std::string_view text) {
     day_ = headed_ = complete(*day);
     if (!labelled) for_all_ = day_;
   }
-  sentence_open_ = !labelled && !zone.said() && !text.empty() && is_letter(text.back());
+  sentence_open_ = !labelled && !zone.said() && !text.empty() && is_word_letter(text.back());
   return true;
 }
 

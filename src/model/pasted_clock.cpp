@@ -30,12 +30,12 @@ std::optional<Minutes> take_offset(PastedScan& scan, bool minus) {
   } else {
     return std::nullopt;
   }
-  if (minutes > 14 * 60 || is_letter(ahead.next())) return std::nullopt;
+  if (minutes > 14 * 60 || is_word_letter(ahead.next())) return std::nullopt;
   scan = ahead;
   return Minutes{sign * minutes};
 }
 
-bool name_letter(char c) { return is_letter(c) || c == '_' || c == '-' || c == '+' || is_digit(c); }
+bool name_letter(char c) { return is_word_letter(c) || c == '_' || c == '-' || c == '+' || is_digit(c); }
 
 // `Europe/Berlin`: whether there is such a zone is asked where it is used.
 std::string take_iana(PastedScan& scan) {
@@ -62,7 +62,7 @@ void take_half(PastedScan& scan, Half& half) {
   if ((ahead.next() | 0x20) != 'm') return;
   ahead.drop(1);
   if (dotted) ahead.take(".");
-  if (is_letter(ahead.next()) || is_digit(ahead.next())) return;
+  if (is_word_letter(ahead.next()) || is_digit(ahead.next())) return;
   half = letter == 'a' ? Half::am : Half::pm;
   scan = ahead;
 }
@@ -90,7 +90,7 @@ std::optional<char> take_digits(PastedScan& scan, PastedClock& clock, bool behin
     zoned.blanks();
     const bool apart = behind_day && !is_digit(ahead.next(1)) &&
                        (ahead.done() || ahead.next() == ':' || ahead.next() == '|' || PastedScan(zoned).dash());
-    if (apart || take_hours_word(behind) || (ahead.next() == 'Z' && !is_letter(ahead.next(1))) ||
+    if (apart || take_hours_word(behind) || (ahead.next() == 'Z' && !is_word_letter(ahead.next(1))) ||
         take_zone(zoned, false).said()) {
       clock.hour = *four / 100;
       clock.minute = *four % 100;
@@ -106,7 +106,7 @@ std::optional<char> take_digits(PastedScan& scan, PastedClock& clock, bool behin
   if (between == ':' || between == '.' || between == 'h' || between == 'H') {
     auto minutes = ahead;
     minutes.drop(1);
-    if (const auto minute = minutes.number(2, 2); minute && !(is_letter(minutes.next()) && between != ':')) {
+    if (const auto minute = minutes.number(2, 2); minute && !(is_word_letter(minutes.next()) && between != ':')) {
       clock.minute = *minute;
       scan = minutes;
       return between == 'H' ? 'h' : between;
@@ -158,7 +158,7 @@ PastedZone take_zone(PastedScan& scan, bool minus) {
   auto ahead = scan;
   if (const auto offset = take_offset(ahead, minus)) {
     zone.offset = offset;
-  } else if (ahead.next() == 'Z' && !is_letter(ahead.next(1)) && !is_digit(ahead.next(1))) {
+  } else if (ahead.next() == 'Z' && !is_word_letter(ahead.next(1)) && !is_digit(ahead.next(1))) {
     ahead.drop(1);
     zone.offset = Minutes{0};
   } else if (auto name = take_iana(ahead); !name.empty()) {

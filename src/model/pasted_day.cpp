@@ -58,7 +58,7 @@ Taken month_first(PastedScan& scan) {
   const auto day = ahead.number(1, 2);
   if (!day || (ahead.next() == ':' || (ahead.next() == '.' && is_digit(ahead.next(1))))) return {};
   ordinal(ahead);
-  if (is_letter(ahead.next()) && ahead.next() != 'T') return {};
+  if (is_word_letter(ahead.next()) && ahead.next() != 'T') return {};
   rest_of_days(ahead);
   const auto year = year_behind(ahead);
   const auto taken = checked(year, static_cast<int>(month->month), *day,

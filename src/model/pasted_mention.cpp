@@ -10,7 +10,8 @@ std::optional<PastedDay> day_in_heading(std::string_view heading) {
   std::optional<PastedDay> without_year;
   char before = ' ';
   for (PastedScan scan(heading); !scan.done();) {
-    const bool begins_word = !is_letter(before) && !is_digit(before) && before != '.' && before != '-' && before != '/';
+    const bool begins_word =
+        !is_word_letter(before) && !is_digit(before) && before != '.' && before != '-' && before != '/';
     auto ahead = scan;
     if (begins_word) {
       const auto taken = take_day(ahead);
@@ -28,7 +29,7 @@ std::optional<PastedDay> day_in_heading(std::string_view heading) {
 bool names_a_clock(std::string_view line) {
   char before = ' ';
   for (PastedScan scan(line); !scan.done();) {
-    if (is_digit(scan.next()) && !is_letter(before) && !is_digit(before) && before != '.' && before != ':' &&
+    if (is_digit(scan.next()) && !is_word_letter(before) && !is_digit(before) && before != '.' && before != ':' &&
         before != '-') {
       auto ahead = scan;
       const auto clock = take_clock(ahead);
@@ -47,7 +48,7 @@ PastedZone zone_in(std::string_view line) {
   for (PastedScan scan(line); !scan.done();) {
     // A glued `Z` or offset is a clock time's; here only a word of its own counts. One of two letters (CT, ET) is often
     // something else: alone, in brackets or behind "in" it is a zone.
-    if (!is_letter(before) && !is_digit(before) && is_letter(scan.next()) && scan.next() != 'Z') {
+    if (!is_word_letter(before) && !is_digit(before) && is_word_letter(scan.next()) && scan.next() != 'Z') {
       const auto above = line.substr(0, scan.at());
       auto ahead = scan;
       auto zone = take_zone(ahead, false);

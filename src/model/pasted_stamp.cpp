@@ -59,7 +59,7 @@ std::string take_opening(PastedScan& scan) {
 bool is_relative(PastedScan scan) {
   if (!scan.take("T") && !scan.take("t")) return false;
   const bool sign = scan.take("+") || scan.take("-") || scan.take("\xe2\x88\x92");
-  if (!sign) return scan.take("0") && !is_digit(scan.next()) && !is_letter(scan.next());
+  if (!sign) return scan.take("0") && !is_digit(scan.next()) && !is_word_letter(scan.next());
   return is_digit(scan.next());
 }
 
@@ -123,7 +123,7 @@ void take_year_behind(PastedScan& scan, PastedDay& day) {
   auto ahead = scan;
   ahead.blanks();
   const auto year = ahead.number(4, 4);
-  if (!year || *year < 1970 || *year > 2199 || is_letter(ahead.next())) return;
+  if (!year || *year < 1970 || *year > 2199 || is_word_letter(ahead.next())) return;
   if (!date::year_month_day{date::year{*year}, date::month{day.month}, date::day{day.day}}.ok()) return;
   day.year = year;
   scan = ahead;

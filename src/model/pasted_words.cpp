@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "model/ascii.h"
+
 namespace sitrep {
 namespace {
 
@@ -79,12 +81,12 @@ constexpr std::array<std::string_view, 12> months = {"january",   "february", "m
 constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                       "friday", "saturday", "sunday"};
 
-bool ends_word(std::string_view text, std::size_t at) { return at >= text.size() || !is_letter(text[at]); }
+bool ends_word(std::string_view text, std::size_t at) { return at >= text.size() || !is_word_letter(text[at]); }
 
 // The whole name, its first three letters, or the four of "Sept" and "Tues" and "Thur(s)".
 std::size_t name_at(std::string_view text, std::string_view name) {
   std::size_t length = 0;
-  while (length < text.size() && is_letter(text[length])) ++length;
+  while (length < text.size() && is_word_letter(text[length])) ++length;
   if (length < 3 || length > name.size() || word_at(text, text.substr(0, length)) == 0) return 0;
   for (std::size_t at = 0; at < length; ++at) {
     if (lower(text[at]) != name[at]) return 0;
@@ -95,7 +97,7 @@ std::size_t name_at(std::string_view text, std::string_view name) {
 
 }  // namespace
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+bool is_word_letter(char c) { return is_letter(c) || (c & 0x80) != 0; }
 
 std::size_t word_at(std::string_view text, std::string_view word) {
   if (word.empty() || text.size() < word.size() || !ends_word(text, word.size())) return 0;
@@ -107,7 +109,7 @@ std::size_t word_at(std::string_view text, std::string_view word) {
 
 bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at && is_letter(text[at - 1])) continue;
+    if (at && is_word_letter(text[at - 1])) continue;
     if (std::ranges::any_of(words, [&](std::string_view word) { return word_at(text.substr(at), word) != 0; }))
       return true;
   }

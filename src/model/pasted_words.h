@@ -39,6 +39,6 @@ std::size_t word_at(std::string_view text, std::string_view word);
 // One of the words stands anywhere in `text`, at the beginning of a word and to its end.
 bool has_word(std::string_view text, std::initializer_list<std::string_view> words);
 
-bool is_letter(char c);
+bool is_word_letter(char c);
 
 }  // namespace sitrep

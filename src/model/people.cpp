@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "model/ascii.h"
 #include "model/trim.h"
 #include "sitrep/model/kinds.h"
 
@@ -21,7 +22,7 @@ bool tells_company(std::string_view name) { return name.find('(') != std::string
 std::string fold_case(std::string spaced) {
   const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   if (std::ranges::all_of(spaced, ascii)) {
-    for (char& c : spaced) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char& c : spaced) c = lower(c);
     return spaced;
   }
   utf8proc_uint8_t* folded = nullptr;

@@ -99,7 +99,7 @@ class Terms {
   std::size_t end_of(std::size_t begin, std::size_t count) const {
     auto end = begin + count;
     if (count == Letters::most) {
-      while (end < text_.size() && (is_lower(text_[end]) || is_upper(text_[end]))) ++end;
+      while (end < text_.size() && is_letter(text_[end])) ++end;
     }
     if (end == text_.size() || text_[end] == ' ') return end;
     const auto c = word_character(text_, end);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "model/ascii.h"
+
 namespace sitrep {
 
 namespace {
@@ -42,7 +44,7 @@ std::optional<Time> parse_rfc3339(std::string_view text) {
   constexpr std::string_view shape = "dddd-dd-ddTdd:dd:dd";
   if (text.size() <= shape.size()) return std::nullopt;
   for (std::size_t i = 0; i < shape.size(); ++i) {
-    const bool fits = shape[i] == 'd'   ? text[i] >= '0' && text[i] <= '9'
+    const bool fits = shape[i] == 'd'   ? is_digit(text[i])
                       : shape[i] == 'T' ? text[i] == 'T' || text[i] == ' '
                                         : text[i] == shape[i];
     if (!fits) return std::nullopt;

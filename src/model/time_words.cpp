@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.h"
 #include "model/time_clock.h"
 #include "sitrep/model/suggest.h"
 
@@ -61,8 +62,7 @@ Misread after_the_day(const Said& said) {
 bool begins_with_date(std::string_view words) {
   const std::string_view first = words.substr(0, words.find_first_of(" t:"));
   const auto marks = [&](char mark) { return std::count(first.begin(), first.end(), mark); };
-  return !first.empty() && first.front() >= '0' && first.front() <= '9' &&
-         (marks('/') >= 1 || marks('-') >= 2 || marks('.') >= 2);
+  return !first.empty() && is_digit(first.front()) && (marks('/') >= 1 || marks('-') >= 2 || marks('.') >= 2);
 }
 
 bool read_day_word(std::string_view word, Said& said) {
@@ -113,7 +113,7 @@ std::string tidy_words(std::string_view text) {
   for (const char c : text) {
     const bool space = c == ' ' || (c >= '\t' && c <= '\r');
     if (space && (tidy.empty() || tidy.back() == ' ')) continue;
-    tidy += space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    tidy += space ? ' ' : lower(c);
   }
   if (tidy.ends_with(' ')) tidy.pop_back();
   return tidy;

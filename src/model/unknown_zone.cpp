@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "model/ascii.h"
 #include "sitrep/model/suggest.h"
 
 namespace sitrep {
@@ -12,7 +13,7 @@ namespace {
 
 std::string lower(std::string_view text) {
   std::string all{text};
-  for (char& c : all) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == ' ' ? '_' : c;
+  for (char& c : all) c = c == ' ' ? '_' : sitrep::lower(c);
   return all;
 }
 

@@ -27,7 +27,7 @@ WordCharacter word_character_beyond_ascii(std::string_view text, std::size_t at)
 // `at` is below the text's size.
 inline WordCharacter word_character(std::string_view text, std::size_t at) {
   using Is = WordCharacter::Is;
-  static constexpr auto letters = ByteSet::where([](char c) { return is_digit(c) || is_lower(c) || is_upper(c); });
+  static constexpr auto letters = ByteSet::where([](char c) { return is_alphanumeric(c); });
   static constexpr ByteSet joining("-_.'/:+");
   const char c = text[at];
   if (static_cast<unsigned char>(c) >= 128) return word_character_beyond_ascii(text, at);

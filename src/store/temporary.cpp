@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "model/ascii.h"
+
 namespace sitrep::store {
 namespace {
 
@@ -20,7 +22,7 @@ constexpr std::string_view beginning = ".sitrep-";
 constexpr std::size_t digits = 12;
 constexpr std::size_t most_of_name = 200;  // of 255 that a file system allows
 
-bool hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
+bool hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 
 std::string_view ending(Temporary::Held held) { return held == Temporary::Held::under_lock ? ".tmp" : ".new"; }
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "model/ascii.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/below.h"
 #include "sitrep/model/safe.h"
@@ -99,7 +100,7 @@ std::string slug(std::string_view title) {
   const std::string_view all(reinterpret_cast<const char*>(folded), length > 0 ? static_cast<std::size_t>(length) : 0);
   for (std::size_t at = 0; at < all.size(); ++at) {
     const char c = all[at];
-    const bool keeps = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const bool keeps = is_lower(c) || is_digit(c);
     if (c == '\'') continue;                     // "can't" is one word
     if (all.substr(at).starts_with("\u2019")) {  // so it is with the typesetter's apostrophe
       at += 2;
@@ -120,7 +121,7 @@ std::string slug(std::string_view title) {
 }
 
 bool is_slug(std::string_view id) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
   return !id.empty() && id.size() <= 80 && id.front() != '-' && std::ranges::all_of(id, fits);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/ascii.h"
 #include "sitrep/model/safe.h"
 #include "view/no_command.h"
 
@@ -13,8 +14,6 @@ namespace {
 
 // No renderer shows it; GitHub sees no name, number or short form across it.
 constexpr std::string_view seam = "<!-- -->";
-
-bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The length of the address that begins here, without what closes the sentence around it; 0 where none does.
 std::size_t address_length(std::string_view text) {
@@ -35,7 +34,7 @@ bool short_form_of_issue(std::string_view before) {
 
 std::string spelled(std::string_view before, std::string_view rest) {
   const char c = rest.front();
-  const bool word_follows = rest.size() > 1 && is_alnum(rest[1]);
+  const bool word_follows = rest.size() > 1 && is_alphanumeric(rest[1]);
   if (c == '<') return "&lt;";
   if (c == '>') return "&gt;";
   if (c == '&') return "&amp;";

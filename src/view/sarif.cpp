@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/ascii.h"
 #include "sitrep/model/safe.h"
 #include "view/json.h"
 #include "view/report.h"
@@ -20,8 +21,7 @@ constexpr auto root = "%SRCROOT%";  // the name by which readers know the reposi
 std::string as_uri(std::string_view path) {
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain = is_alphanumeric(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return uri;

@@ -10,7 +10,6 @@ using namespace sitrep;
 
 namespace {
 
-bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 bool is_plain_text(char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
 
 }  // namespace

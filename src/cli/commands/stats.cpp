@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/figures.h"
 #include "cli/logs.h"
+#include "model/ascii.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
 #include "view/stats.h"
@@ -32,8 +33,7 @@ std::string nearest_customer(const std::vector<Figures>& all, const std::string&
 
 // A day alone is meant from its beginning.
 std::string day_or_time(const std::string& text) {
-  const bool day =
-      text.size() == 10 && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+  const bool day = text.size() == 10 && std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '-'; });
   return day ? text + " 00:00" : text;
 }
 

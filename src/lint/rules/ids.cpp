@@ -5,13 +5,14 @@
 
 #include "lint/phrase.h"
 #include "lint/rules.h"
+#include "model/ascii.h"
 
 namespace sitrep::checks {
 
 void bad_id(const Case& c, Reporter& r) {
   const auto& header = c.log.header;
-  const bool slug = std::ranges::all_of(
-      header.id, [](char each) { return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-'; });
+  const bool slug =
+      std::ranges::all_of(header.id, [](char each) { return is_lower(each) || is_digit(each) || each == '-'; });
   const auto field = std::ranges::find(header.fields, std::string_view("id"), &Field::name);
   if (field != header.fields.end() && !header.id.empty() && (!slug || header.id.size() > 80)) {
     r.at(field->place,

@@ -6,6 +6,7 @@
 
 #include "lint/page_parts.h"
 #include "lint/phrase.h"
+#include "model/ascii.h"
 #include "sitrep/model/below.h"
 #include "sitrep/model/error.h"
 #include "sitrep/model/safe.h"
@@ -15,7 +16,7 @@ namespace {
 
 bool is_slug(std::string_view name) {
   return !name.empty() && name.front() != '-' &&
-         std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+         std::ranges::all_of(name, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }
 
 bool names_somebody(const FieldSpec* spec) {

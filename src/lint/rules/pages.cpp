@@ -7,6 +7,7 @@
 #include "lint/page_parts.h"
 #include "lint/phrase.h"
 #include "lint/rules.h"
+#include "model/ascii.h"
 #include "sitrep/model/reading.h"
 #include "sitrep/model/safe.h"
 
@@ -38,8 +39,7 @@ void too_long(const Case& c, Reporter& r) {
 // "Who owns an incident." as the rest of a sentence.
 std::string as_a_phrase(std::string_view sentence) {
   std::string phrase(sentence.substr(0, sentence.find('.')));
-  if (!phrase.empty() && phrase.front() >= 'A' && phrase.front() <= 'Z')
-    phrase.front() = static_cast<char>(phrase.front() + ('a' - 'A'));
+  if (!phrase.empty()) phrase.front() = lower(phrase.front());
   return phrase;
 }
 

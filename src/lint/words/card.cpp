@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/words/text.h"
+#include "model/ascii.h"
 
 namespace sitrep {
 namespace {
@@ -48,8 +49,8 @@ bool is_grouped_as_printed(const std::vector<std::size_t>& groups) {
 
 std::optional<Secret> card_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const bool begins = is_ascii_digit(text[at]) &&
-                        (at == 0 || (!is_word_byte(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != ','));
+    const bool begins =
+        is_digit(text[at]) && (at == 0 || (!is_word_byte(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != ','));
     if (!begins) {
       ++at;
       continue;
@@ -59,16 +60,16 @@ std::optional<Secret> card_in(std::string_view text) {
     auto end = at;
     while (groups.size() < 5) {
       const auto from = end;
-      while (end < text.size() && is_ascii_digit(text[end]) && end - from < 20) ++end;
+      while (end < text.size() && is_digit(text[end]) && end - from < 20) ++end;
       if (end == from || (end < text.size() && is_word_byte(text[end]))) break;
       digits.append(text.substr(from, end - from));
       groups.push_back(end - from);
       if (digits.size() > 19) break;
       if (is_grouped_as_printed(groups) && is_card(digits)) return Secret{"a card number", {at, end - at}};
-      if (end + 1 >= text.size() || (text[end] != ' ' && text[end] != '-') || !is_ascii_digit(text[end + 1])) break;
+      if (end + 1 >= text.size() || (text[end] != ' ' && text[end] != '-') || !is_digit(text[end + 1])) break;
       ++end;
     }
-    while (at < text.size() && is_ascii_digit(text[at])) ++at;
+    while (at < text.size() && is_digit(text[at])) ++at;
   }
   return std::nullopt;
 }

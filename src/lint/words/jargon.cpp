@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lint/words/text.h"
+#include "model/ascii.h"
 #include "sitrep/model/kinds.h"
 
 namespace sitrep {
@@ -64,7 +65,7 @@ constexpr std::string_view machines[] = {
     "rabbit", "rabbitmq", "mongo",   "elastic",  "es",     "app",   "api",    "fs",     "dc",     "gw",    "fw",
     "nginx",  "haproxy",  "jenkins", "runner",   "master", "slave", "broker", "consul", "etcd",   "zk",    "queue"};
 
-bool is_alnum(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z'); }
+bool is_alnum(char c) { return is_digit(c) || is_lower(c); }
 
 std::vector<std::string_view> split(std::string_view text, char border) {
   std::vector<std::string_view> parts;
@@ -76,7 +77,7 @@ std::vector<std::string_view> split(std::string_view text, char border) {
   }
 }
 
-bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_ascii_digit); }
+bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
 // Of the ranges that are kept for the inside of a house.
 bool is_inner_address(std::string_view token) {
@@ -129,9 +130,9 @@ bool is_generated_name(std::string_view token) {
   const auto parts = split(token, '-');
   if (parts.size() < 3 || parts.back().size() != 5) return false;
   const auto hash = parts[parts.size() - 2];
-  const auto digits = std::ranges::count_if(hash, is_ascii_digit);
+  const auto digits = std::ranges::count_if(hash, is_digit);
   return hash.size() >= 8 && hash.size() <= 10 && digits > 0 && std::ranges::all_of(hash, is_alnum) &&
-         std::ranges::all_of(parts.back(), is_alnum) && std::ranges::any_of(parts.back(), is_ascii_digit);
+         std::ranges::all_of(parts.back(), is_alnum) && std::ranges::any_of(parts.back(), is_digit);
 }
 
 bool is_host(std::string_view token) {
@@ -163,8 +164,7 @@ bool is_exception(std::string_view said) {
   if (dot != std::string_view::npos) said = said.substr(dot + 1);
   for (const std::string_view end : {"Exception", "Error", "Warning"}) {
     if (said.size() <= end.size() || !said.ends_with(end) || said[0] < 'A' || said[0] > 'Z') continue;
-    return end != "Warning" &&
-           std::ranges::all_of(said, [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
+    return end != "Warning" && std::ranges::all_of(said, [](char c) { return is_letter(c) || is_digit(c); });
   }
   return false;
 }
@@ -178,7 +178,7 @@ std::optional<Found> trace_in(std::string_view text, const std::string& lower) {
   for (const auto end : source_ends) {
     const auto at = lower.find(end);
     const auto after = at == std::string::npos ? at : at + end.size();
-    if (after < lower.size() && is_ascii_digit(lower[after]) && at > 0 && is_alnum(lower[at - 1]))
+    if (after < lower.size() && is_digit(lower[after]) && at > 0 && is_alnum(lower[at - 1]))
       return Found{at, end.size()};
   }
   for (const auto& token : tokens_of(text)) {

@@ -8,6 +8,7 @@
 #include "lint/words/card.h"
 #include "lint/words/secret_words.h"
 #include "lint/words/text.h"
+#include "model/ascii.h"
 #include "sitrep/model/kinds.h"
 
 namespace sitrep {
@@ -36,11 +37,11 @@ struct Looks {
 Looks looks_of(std::string_view value) {
   Looks looks;
   for (const char c : value) {
-    if (is_ascii_digit(c)) {
+    if (is_digit(c)) {
       ++looks.digits;
     } else if (is_word_byte(c)) {
       ++looks.letters;
-      ++(c >= 'A' && c <= 'Z' ? looks.uppers : looks.lowers);
+      ++(is_upper(c) ? looks.uppers : looks.lowers);
     } else {
       ++looks.symbols;
     }
@@ -61,8 +62,8 @@ bool is_ordinary(std::string_view value) {
   const auto digit = value.find_first_of("0123456789");
   const bool word_then_number = digit != std::string_view::npos && digit > 0 &&
                                 (value[digit - 1] == '-' || value[digit - 1] == '_') &&
-                                std::ranges::all_of(value.substr(digit), is_ascii_digit) && value.size() - digit <= 4 &&
-                                std::ranges::all_of(value.substr(0, digit - 1), is_ascii_letter);
+                                std::ranges::all_of(value.substr(digit), is_digit) && value.size() - digit <= 4 &&
+                                std::ranges::all_of(value.substr(0, digit - 1), is_letter);
   return word_then_number;
 }
 
@@ -168,7 +169,7 @@ std::optional<Found> value_after(std::string_view text, std::size_t at, const Na
     at += value.size();
     const auto lower = to_lower(value);
     linked = among(lower, linking) || (sign == ':' && among(lower, linking));
-    const auto plain = [](char c) { return is_word_byte(c) && !is_ascii_digit(c); };
+    const auto plain = [](char c) { return is_word_byte(c) && !is_digit(c); };
     if (value == "/") continue;
     if (!std::ranges::all_of(lower, plain) || lower.size() > 16) return std::nullopt;
     if (at < text.size() && std::string_view(".;!?,").find(text[at]) != std::string_view::npos) return std::nullopt;
@@ -205,7 +206,7 @@ std::optional<Secret> private_key_in(std::string_view text) {
 }
 
 bool is_base64(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '+' || c == '/' || c == '=';
+  return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '+' || c == '/' || c == '=';
 }
 
 // "eyJ….eyJ….…"

@@ -2,10 +2,11 @@
 #include "lint/words/sentence.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "lint/words/sentence_words.h"
 #include "lint/words/text.h"
+#include "lint/words/word_shape.h"
+#include "model/ascii.h"
 
 namespace sitrep {
 
@@ -13,69 +14,7 @@ using namespace shape;
 
 namespace {
 
-// End in a full stop and end no sentence.
-const std::unordered_set<std::string_view> abbreviations = {
-    "e.g.",   "i.e.", "approx.", "ca.",  "cf.",   "incl.", "excl.", "max.", "min.", "no.",  "nos.",  "vs.",   "mr.",
-    "mrs.",   "ms.",  "dr.",     "inc.", "ltd.",  "co.",   "corp.", "a.m.", "p.m.", "jan.", "feb.",  "mar.",  "apr.",
-    "jun.",   "jul.", "aug.",    "sep.", "sept.", "oct.",  "nov.",  "dec.", "mon.", "tue.", "tues.", "wed.",  "thu.",
-    "thurs.", "fri.", "sat.",    "sun.", "st.",   "resp.", "est.",  "fig.", "tel.", "hr.",  "hrs.",  "mins.", "etc.",
-};
-
-// Of those, the ones that do end it before a capital letter.
-const std::unordered_set<std::string_view> may_end = {"a.m.", "p.m.", "etc.", "inc.", "ltd.", "hrs.", "mins.", "min."};
-
-// What contractions and their sloppy spellings stand for. Those with 's are in read_apostrophe.
-const std::unordered_map<std::string_view, std::string_view> contractions = {
-    {"cannot", "can not"},
-    {"cant", "can not"},
-    {"can't", "can not"},
-    {"won't", "will not"},
-    {"wont", "will not"},
-    {"shan't", "shall not"},
-    {"dont", "do not"},
-    {"doesnt", "does not"},
-    {"didnt", "did not"},
-    {"isnt", "is not"},
-    {"arent", "are not"},
-    {"wasnt", "was not"},
-    {"havent", "have not"},
-    {"hasnt", "has not"},
-    {"youll", "you will"},
-    {"itll", "it will"},
-    {"theyll", "they will"},
-    {"thatll", "that will"},
-    {"gonna", "going to"},
-    {"shouldnt", "should not"},
-    {"couldnt", "could not"},
-    {"wouldnt", "would not"},
-    {"shouldve", "should have"},
-    {"couldve", "could have"},
-    {"shoulda", "should have"},
-    {"coulda", "could have"},
-    {"let's", "let us"},
-    {"'ll", "will"},
-    {"thats", "that is"},
-    {"should've", "should have"},
-    {"could've", "could have"},
-    {"would've", "would have"},
-    {"i'm", "i am"},
-    {"im", "i am"},
-    {"youre", "you are"},
-    {"theyre", "they are"},
-    {"tmrw", "tomorrow"},
-    {"tmr", "tomorrow"},
-};
-
-const std::unordered_set<std::string_view> numbers = {
-    "one",    "two",     "three",  "four",   "five",  "six",        "seven", "eight", "nine",   "ten",     "eleven",
-    "twelve", "fifteen", "twenty", "thirty", "forty", "forty-five", "fifty", "sixty", "ninety", "hundred", "dozen",
-};
-
-const std::unordered_set<std::string_view> pronouns_of_is = {"it",  "that", "what",  "there", "he",  "she",
-                                                             "who", "here", "where", "this",  "how", "everything"};
-
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::string lowered(std::string_view text) {
   std::string lower;
@@ -85,80 +24,10 @@ std::string lowered(std::string_view text) {
       lower += '\'';
       at += 2;
     } else {
-      lower += is_capital(text[at]) ? static_cast<char>(text[at] - 'A' + 'a') : text[at];
+      lower += sitrep::lower(text[at]);
     }
   }
   return lower;
-}
-
-// "14:30", "9.30", "14h30", "3pm", "1500h", "11:30h"; not "4.12.3".
-bool looks_like_clock(std::string_view word) {
-  if (!is_ascii_digit(word.front())) return false;
-  for (const std::string_view end : {"-ish", "ish"}) {
-    if (word.ends_with(end) && word.size() > end.size())
-      return looks_like_clock(word.substr(0, word.size() - end.size())) ||
-             word.find_first_not_of("0123456789") == word.size() - end.size();
-  }
-  bool tail = false;
-  for (const std::string_view end : {"am", "pm", "a.m", "p.m", "h", "z", "hrs", "utc", "cet"}) {
-    if (!word.ends_with(end)) continue;
-    word.remove_suffix(end.size());
-    tail = end != "h" || word.size() == 4;
-    break;
-  }
-  std::size_t digits = 0;
-  std::size_t marks = 0;
-  for (const char c : word) {
-    if (is_ascii_digit(c)) {
-      ++digits;
-    } else if (c == ':' || c == '.' || c == 'h') {
-      ++marks;
-    } else {
-      return false;
-    }
-  }
-  if (digits == 0 || digits > 6 || word.empty() || !is_ascii_digit(word.front())) return false;
-  if (marks == 0) return tail && digits <= 4;
-  return marks <= 2 && digits >= 3 && digits <= 4 && is_ascii_digit(word.back()) &&
-         (word.size() - 3 == word.find_first_not_of("0123456789"));
-}
-
-// "20min", "2h", "30m", "45-minute".
-bool looks_like_span(std::string_view word) {
-  const auto digits = word.find_first_not_of("0123456789.,-\xe2\x80\x93");  // "15–20min"
-  if (digits == 0 || digits == std::string_view::npos || !is_ascii_digit(word.front())) return false;
-  auto unit = word.substr(digits);
-  if (unit.starts_with('-')) unit.remove_prefix(1);
-  static const std::unordered_set<std::string_view> units = {"m",    "min", "mins", "minute", "minutes", "h",
-                                                             "hr",   "hrs", "hour", "hours",  "s",       "sec",
-                                                             "secs", "d",   "day",  "days"};
-  return units.contains(unit);
-}
-
-// "two-hour", "ten-minute"
-bool is_spelled_span(std::string_view word) {
-  const auto dash = word.rfind('-');
-  if (dash == std::string_view::npos || !numbers.contains(word.substr(0, dash))) return false;
-  const auto unit = word.substr(dash + 1);
-  return unit == "hour" || unit == "minute" || unit == "day";
-}
-
-// "twenty-five"
-bool is_spelled_number(std::string_view word) {
-  const auto dash = word.find('-');
-  return numbers.contains(word) || (dash != std::string_view::npos && numbers.contains(word.substr(0, dash)) &&
-                                    numbers.contains(word.substr(dash + 1)));
-}
-
-std::uint16_t shape_of(std::string_view said, std::string_view lower) {
-  std::uint16_t shape = 0;
-  if (is_capital(said.front())) shape |= upper;
-  if (looks_like_span(lower) || is_spelled_span(lower)) return shape | span;
-  if (looks_like_clock(lower)) return shape | clock;
-  const bool digits =
-      is_ascii_digit(lower.front()) && lower.find_first_not_of("0123456789.,/-\xe2\x80\x93") == std::string_view::npos;
-  if (digits || is_spelled_number(lower)) shape |= number;
-  return shape;
 }
 
 class Reader {
@@ -234,13 +103,13 @@ class Reader {
     const auto lower = lowered(text_.substr(first, last - first)) + ".";
     const bool dots = last < to && text_[last] == '.' && !question;
     if (dots && abbreviations.contains(lower) && !(may_end.contains(lower) && begins_anew(to))) return;
-    if (dots && last - first == 1 && is_capital(text_[first]) && text_[first] != 'I') return;  // "J. Smith"
+    if (dots && last - first == 1 && is_upper(text_[first]) && text_[first] != 'I') return;  // "J. Smith"
     end_sentence(to, question);
   }
 
   bool begins_anew(std::size_t at) const {
     while (at < text_.size() && is_space(text_[at])) ++at;
-    return at >= text_.size() || is_capital(text_[at]);
+    return at >= text_.size() || is_upper(text_[at]);
   }
 
   std::size_t mark_size(std::size_t at) const { return static_cast<unsigned char>(text_[at]) >= 0xe0 ? 3 : 1; }

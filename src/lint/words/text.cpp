@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "model/ascii.h"
+
 namespace sitrep {
 
 std::string to_lower(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : lower) c = sitrep::lower(c);
   return lower;
 }
 

@@ -9,14 +9,11 @@
 #include <vector>
 
 #include "lint/words/sentence.h"
+#include "model/ascii.h"
 
 namespace sitrep {
 
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_word_byte(char c) {
-  return is_ascii_digit(c) || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr bool is_word_byte(char c) { return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 std::string to_lower(std::string_view text);
 
