@@ -68,6 +68,9 @@ class Reader {
     if (!stamp && row_ && blank_ && PastedCalendar::is_note(line.body)) finish();
     if (stamp) {
       begin(line, *stamp);
+    } else if (row_ && is_sibling(line) && begins_near_a_clock(line.body)) {
+      finish();
+      refuse(line, "its time does not stand first: write it there, like 10:12");
     } else if (row_) {
       follow(line);
     } else if (front_matter_ || !calendar_.note(line.body)) {  // a page's front matter dates the page
@@ -76,7 +79,7 @@ class Reader {
   }
 
   void table(const PastedLine& line) {
-    if (line.table_head) {
+    if (line.table_head && !is_row(line.cells)) {
       finish();
       table_ = table_head(line.cells);
       if (!table_.zone.said()) calendar_.note(line.whole);
@@ -104,6 +107,11 @@ class Reader {
     follow(line);
   }
 
+  // A bullet beside that of the row.
+  bool is_sibling(const PastedLine& line) const {
+    return line.shape == Shape::bullet && row_shape_ == Shape::bullet && line.indent <= indent_;
+  }
+
   // --- rows
 
   void begin(const PastedLine& line, const PastedStamp& stamp) {
@@ -117,6 +125,7 @@ class Reader {
     row_ = PastedRow{line.number, *placed.at, {}, {}};
     add_text(stamp);
     indent_ = line.indent;
+    row_shape_ = line.shape;
     blank_ = false;
   }
 
@@ -149,6 +158,8 @@ class Reader {
     if (!bare_ || !row_->text.empty()) row_->text += bare_ && row_->text.ends_with(' ') ? "" : "\n";
     row_->text += text;
     if (line.shape == Shape::code && stamp_at(line.body)) code_lines_.push_back(line.number);
+    if (line.shape != Shape::code && line.indent <= indent_ && begins_like_a_row(line.body))
+      timed_lines_.push_back(line.number);
     bare_ = false;
   }
 
@@ -183,9 +194,17 @@ class Reader {
             {row_->line, fmt::format("the code in {} {} is kept as its text",
                                      code_lines_.size() == 1 ? "line" : "lines", line_list(code_lines_))});
       }
+      if (!timed_lines_.empty()) {
+        read_.remarks.push_back(
+            {row_->line,
+             fmt::format("{} {}, which may be {}, {} kept as its text", timed_lines_.size() == 1 ? "line" : "lines",
+                         line_list(timed_lines_), timed_lines_.size() == 1 ? "a row" : "rows",
+                         timed_lines_.size() == 1 ? "is" : "are")});
+      }
       read_.rows.push_back(std::move(*row_));
     }
     code_lines_.clear();
+    timed_lines_.clear();
     row_.reset();
   }
 
@@ -195,7 +214,9 @@ class Reader {
   std::optional<PastedRow> row_;            // the one that is being read
   std::vector<const PastedLine*> waiting_;  // behind it and a blank line
   std::vector<std::size_t> code_lines_;     // inside its code, and beginning with a time
+  std::vector<std::size_t> timed_lines_;    // in its text, and with a time near their beginning
   std::size_t indent_ = 0;
+  Shape row_shape_ = Shape::plain;
   bool in_code_ = false, rows_code_ = false, blank_ = false, bare_ = false, front_matter_ = false;
 };
 

@@ -45,6 +45,15 @@ void PastedCalendar::heading(std::string_view text) {
     for_all_.reset();
     rolled_ = aside_ = false;
     previous_.reset();
+  } else if (const auto weekday = weekday_at(text); weekday && day_) {
+    // "Friday" alone, below a heading that has a date: the first from that day on.
+    const auto ahead = weekday->day - date::weekday(*day_);
+    if (ahead.count() != 0)
+      supposed_ = fmt::format("taken as {}, the {} below the date above", shown(*day_ + ahead),
+                              text.substr(0, weekday->length));
+    day_ = headed_ = *day_ + ahead;
+    rolled_ = aside_ = false;
+    previous_.reset();
   }
 }
 
@@ -59,16 +68,18 @@ bool PastedCalendar::note(std::string_view text) {
   const auto zone = zone_in(text);
   if (zone.said()) zone_ = zone;
   if (!labelled && !has_word(text, {"all", "every"})) return true;
-  if (const auto day = day_in_heading(text)) {
+  const auto day = day_in_heading(text);
+  if (day) {
     day_ = headed_ = complete(*day);
     if (!labelled) for_all_ = day_;
   }
   sentence_open_ = !labelled && !zone.said() && !text.empty() && is_word_letter(text.back());
-  return true;
+  return labelled || continued || zone.said() || day || !about_times(text);  // else a zone that is known to nobody here
 }
 
-PastedCalendar::Placed PastedCalendar::place(const PastedStamp& stamp, const PastedZone& column) {
+PastedCalendar::Placed PastedCalendar::place(const PastedStamp& as_written, const PastedZone& column) {
   Placed placed;
+  auto stamp = as_written;
   const auto refused = [&](std::string why) {
     placed.fault = std::move(why);
     return placed;
@@ -77,6 +88,7 @@ PastedCalendar::Placed PastedCalendar::place(const PastedStamp& stamp, const Pas
   if (!stamp.fault.empty()) return refused(stamp.fault);
   if (!stamp.clock) return refused("it names a day and no time of day: write one behind it, like 10:12");
   if (!stamp.day && !day_) return refused("no day is known: say --date 2026-01-17, or write the day above it");
+  if (auto doubt = take_weekday(stamp, placed); !doubt.empty()) return refused(std::move(doubt));
   const auto& zone = stamp.zone.said() ? stamp.zone : column.said() ? column : zone_;
   const auto time = on_its_day(stamp, zone, placed);
   if (!time.time) return refused(time.fault);
@@ -89,6 +101,29 @@ PastedCalendar::Placed PastedCalendar::place(const PastedStamp& stamp, const Pas
   if (stamp.day) rolled_ = false;
   if (!strange_) previous_ = time.time->instant;
   return placed;
+}
+
+// The day that a weekday before a bare clock time means: that of the rows above or one of the next three. Further off
+// it may as well be one that is over.
+std::string PastedCalendar::take_weekday(PastedStamp& stamp, Placed& placed) {
+  if (!stamp.weekday) return {};
+  const auto above = stamp.day ? complete(*stamp.day) : *day_;
+  const auto ahead = *stamp.weekday - date::weekday(above);
+  if (ahead.count() == 0) return {};
+  const auto name = date::format("%A", *stamp.weekday);
+  if (stamp.day) {
+    placed.remarks.push_back(fmt::format("{} is no {}; is the day right?", shown(above), name));
+    return {};
+  }
+  if (ahead.count() > 3) {
+    return fmt::format("{} may be {} or {}: write the day", name, shown(above + ahead - date::days{7}),
+                       shown(above + ahead));
+  }
+  const date::year_month_day day{above + ahead};
+  stamp.day =
+      PastedDay{static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+  placed.remarks.push_back(fmt::format("taken as {}, the next {}", shown(above + ahead), name));
+  return {};
 }
 
 PastedInstant PastedCalendar::on_its_day(const PastedStamp& stamp, const PastedZone& zone, Placed& placed) {
@@ -127,6 +162,7 @@ void PastedCalendar::remark(const PastedStamp& stamp, const PastedZone& zone, Pl
   const auto say = [&](std::string what) { placed.remarks.push_back(std::move(what)); };
   const auto& time = *placed.at;
   const bool after_strange = std::exchange(strange_, false);
+  if (!supposed_.empty()) say(std::exchange(supposed_, {}));
   if (no_year_) say(fmt::format("no year is written; taken as {} (--date names another)", *no_year_));
   no_year_.reset();
   if (!season_told_) {

@@ -37,6 +37,7 @@ class PastedCalendar {
 
  private:
   date::local_days complete(const PastedDay& day);
+  std::string take_weekday(PastedStamp& stamp, Placed& placed);  // why it cannot be told; empty: it can
   PastedInstant on_its_day(const PastedStamp& stamp, const PastedZone& zone, Placed& placed);
   void remark(const PastedStamp& stamp, const PastedZone& zone, Placed& placed);
 
@@ -47,6 +48,7 @@ class PastedCalendar {
   std::optional<date::local_days> for_all_;  // that a note gives to every row without one
   std::optional<date::local_days> headed_;   // of the heading or note above
   std::optional<Instant> previous_;          // the row above under the same heading
+  std::string supposed_;                     // of the heading above, and not yet said
   std::optional<int> no_year_;               // supposed, and not yet said
   bool rolled_ = false;                      // behind midnight, under this heading
   bool strange_ = false;                     // the row above is a year off

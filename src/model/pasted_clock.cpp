@@ -106,7 +106,12 @@ std::optional<char> take_digits(PastedScan& scan, PastedClock& clock, bool behin
   if (between == ':' || between == '.' || between == 'h' || between == 'H') {
     auto minutes = ahead;
     minutes.drop(1);
-    if (const auto minute = minutes.number(2, 2); minute && !(is_word_letter(minutes.next()) && between != ':')) {
+    auto behind = minutes;
+    Half half = Half::unsaid;  // `9.15am`
+    const auto minute = behind.number(2, 2);
+    minutes = behind;
+    if (minute) take_half(behind, half);
+    if (minute && (between == ':' || half != Half::unsaid || !is_word_letter(minutes.next()))) {
       clock.minute = *minute;
       scan = minutes;
       return between == 'H' ? 'h' : between;
@@ -137,6 +142,29 @@ bool seconds(PastedScan& scan, PastedClock& clock, char spelling) {
   return true;
 }
 
+// "Pacific" is a zone where nothing but a sign is behind it; "Pacific users" are none.
+bool stands_apart(PastedScan scan, const ZoneWord& zone) {
+  if (!zone.alone) return true;
+  scan.drop(zone.word.size());
+  scan.blanks();
+  return scan.done() || std::string_view(":)]|,;.*_").find(scan.next()) != std::string_view::npos || scan.dash();
+}
+
+// `10:00 (−07:00)`: the sign of minus, in a bracket, is no dash of a range.
+bool bracketed_minus(const PastedScan& scan) {
+  return (scan.before() == '(' || scan.before() == '[') && scan.rest().starts_with("\xe2\x88\x92") &&
+         is_digit(scan.next(3)) && is_digit(scan.next(4));
+}
+
+// `1:14 PM, UTC`: a comma before the zone.
+void skip_comma_before_zone(PastedScan& scan) {
+  auto ahead = scan;
+  if (!ahead.take(",")) return;
+  ahead.blanks();
+  const auto words = zone_words_at(ahead.rest());
+  if (!words.empty() && words.front().word.size() > 2 && stands_apart(ahead, words.front())) scan = ahead;
+}
+
 }  // namespace
 
 std::optional<Seconds> PastedClock::since_midnight() const {
@@ -158,12 +186,13 @@ PastedZone take_zone(PastedScan& scan, bool minus) {
   auto ahead = scan;
   if (const auto offset = take_offset(ahead, minus)) {
     zone.offset = offset;
-  } else if (ahead.next() == 'Z' && !is_word_letter(ahead.next(1)) && !is_digit(ahead.next(1))) {
+  } else if (ahead.next() == 'Z' && !is_word_letter(ahead.next(1)) && !is_digit(ahead.next(1)) &&
+             !(ahead.next(1) == '-' && is_word_letter(ahead.next(2)))) {  // `Z-index`
     ahead.drop(1);
     zone.offset = Minutes{0};
   } else if (auto name = take_iana(ahead); !name.empty()) {
     zone.iana = std::move(name);
-  } else if (const auto words = zone_words_at(ahead.rest()); !words.empty()) {
+  } else if (const auto words = zone_words_at(ahead.rest()); !words.empty() && stands_apart(ahead, words.front())) {
     ahead.drop(words.front().word.size());
     zone.words = words;
     if (words.front().zone == "UTC") {
@@ -207,11 +236,12 @@ std::optional<PastedClock> take_clock(PastedScan& scan, Before before) {
   auto behind = ahead;
   const bool glued = behind.next() == '-' || behind.next() == '+';
   if (!glued) behind.skip();
+  skip_comma_before_zone(behind);
   // `10:12-10:20` and `10:12 -10:20` are ranges; `10:12 -0800` and `10:12:30-08:00` have an offset. Behind white space
   // a sign may also begin the text: two digits tell.
   const bool four =
       is_digit(behind.next(1)) && is_digit(behind.next(2)) && is_digit(behind.next(3)) && is_digit(behind.next(4));
-  const bool minus = four || (glued && (before == Before::exact_day || with_seconds));
+  const bool minus = four || bracketed_minus(behind) || (glued && (before == Before::exact_day || with_seconds));
   const bool sign = behind.next() == '-' || behind.next() == '+';
   if (glued || !sign || (is_digit(behind.next(1)) && is_digit(behind.next(2)))) clock.zone = take_zone(behind, minus);
   if (clock.zone.said()) {

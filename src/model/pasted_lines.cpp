@@ -111,15 +111,15 @@ std::vector<PastedLine> pasted_lines(std::string_view text) {
   std::vector<PastedLine> lines;
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
   while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
+    const auto end = std::min(text.find_first_of("\r\n"), text.size());  // old editors end lines in a CR alone
+    const bool both = text.substr(end).starts_with("\r\n");
     PastedLine line;
     line.number = lines.size() + 1;
     line.whole = text.substr(0, end);
-    if (line.whole.ends_with('\r')) line.whole.remove_suffix(1);
     line.indent = std::min(line.whole.find_first_not_of(" \t"), line.whole.size());
     shape(line);
     lines.push_back(std::move(line));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text.remove_prefix(std::min(end + (both ? 2 : 1), text.size()));
   }
   // Fences that close; one that is never closed would swallow every row below it. Where one was not closed, none below
   // it that is as long will be: so a thousand open ones cost one pass.

@@ -43,6 +43,28 @@ bool names_a_clock(std::string_view line) {
   return false;
 }
 
+bool begins_near_a_clock(std::string_view body) {
+  constexpr std::size_t near = 24;  // bytes: "Kim Miller  1:14 PM"
+  return names_a_clock(body.substr(0, near));
+}
+
+bool begins_like_a_row(std::string_view body) {
+  if (begins_near_a_clock(body)) return true;
+  PastedScan scan(body);
+  const auto four = scan.number(4, 4);  // but for what is more likely a year
+  return four && *four / 100 < 24 && *four % 100 < 60 && scan.next() == ' ' && *four / 100 != 19 && *four / 100 != 20;
+}
+
+namespace {
+
+// "Eastern" is a region as well: of times, or in brackets, it is a zone.
+bool is_meant(const ZoneWord& zone, std::string_view above, bool apart) {
+  if (!zone.alone) return zone.word.size() > 2 || apart;
+  return above.ends_with('(') || above.ends_with('[') || has_word(above, {"times", "timestamps"});
+}
+
+}  // namespace
+
 PastedZone zone_in(std::string_view line) {
   char before = ' ';
   for (PastedScan scan(line); !scan.done();) {
@@ -54,7 +76,7 @@ PastedZone zone_in(std::string_view line) {
       auto zone = take_zone(ahead, false);
       const bool apart = (above.empty() && ahead.done()) || above.ends_with('(') || above.ends_with('[') ||
                          above.ends_with("in ") || above.ends_with("- ");
-      if (zone.said() && (zone.offset || zone.words.empty() || zone.words.front().word.size() > 2 || apart)) {
+      if (zone.said() && (zone.offset || zone.words.empty() || is_meant(zone.words.front(), above, apart))) {
         // `PST (UTC-7)`: what the bracket says is exact.
         ahead.skip();
         const auto exact = take_zone(ahead, false);

@@ -9,7 +9,8 @@
 namespace sitrep {
 namespace {
 
-constexpr std::string_view spaces[] = {" ", "\t", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89"};
+constexpr std::string_view spaces[] = {" ",      "\t",   "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89",
+                                       "&nbsp;", "<br>", "<br/>",    "<br />"};
 constexpr std::string_view emphasis[] = {"***", "**", "__", "~~", "*", "_", "`", "\""};
 constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"[", "]"}, {"(", ")"}, {"{", "}"}};
 constexpr std::string_view dashes[] = {"->",           "=>",           "--",           "-",           "\xe2\x80\x93",

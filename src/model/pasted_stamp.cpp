@@ -33,7 +33,7 @@ bool take_about(PastedScan& scan) {
 }
 
 // `~`, "approx.", "At", "By", "Mon,": what of it the text has to keep.
-std::string take_opening(PastedScan& scan) {
+std::string take_opening(PastedScan& scan, std::optional<date::weekday>* weekday_said = nullptr) {
   std::string kept;
   for (int words = 0; words < 6; ++words) {
     scan.skip();
@@ -41,8 +41,9 @@ std::string take_opening(PastedScan& scan) {
     if (take_about(scan)) {
       kept = "about";
     } else if (const auto weekday = weekday_at(scan.rest())) {
-      scan.drop(weekday);
+      scan.drop(weekday->length);
       scan.take(",");
+      if (weekday_said) *weekday_said = weekday->day;
     } else if (const auto* word =
                    std::ranges::find_if(kept_words, [&](std::string_view each) { return scan.take_word(each); });
                word != std::end(kept_words)) {
@@ -71,7 +72,7 @@ bool to_clock(PastedScan& scan) {
     return true;
   }
   scan.skip();
-  if (const auto weekday = weekday_at(scan.rest())) scan.drop(weekday);
+  if (const auto weekday = weekday_at(scan.rest())) scan.drop(weekday->length);
   scan.skip_closing();
   if (!scan.take(",") && !scan.take("@") && !scan.take("/") && !scan.take("|") && !scan.take(":")) scan.dash();
   scan.skip();
@@ -97,7 +98,7 @@ void take_day_behind(PastedScan& scan, PastedStamp& stamp) {
   const bool named = ahead.take_word("on");
   if (named) ahead.skip();
   if (const auto weekday = weekday_at(ahead.rest())) {
-    ahead.drop(weekday);
+    ahead.drop(weekday->length);
     ahead.take(",");
     ahead.skip();
   }
@@ -182,7 +183,7 @@ std::string take_elsewhere(PastedScan& scan) {
 std::optional<PastedStamp> stamp_at(std::string_view line) {
   PastedStamp stamp;
   PastedScan scan(line);
-  stamp.also = take_opening(scan);
+  stamp.also = take_opening(scan, &stamp.weekday);
   const auto first = scan.rest();
   if (is_relative(scan)) {
     stamp.fault = fmt::format("{} counts from a start: write the clock time",

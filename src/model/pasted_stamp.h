@@ -27,7 +27,8 @@ struct PastedZone {
 
 struct PastedStamp {
   std::optional<PastedDay> day;
-  std::optional<Seconds> clock;  // since midnight; 24 h is the midnight that ends the day
+  std::optional<date::weekday> weekday;  // as it stands before the time
+  std::optional<Seconds> clock;          // since midnight; 24 h is the midnight that ends the day
   PastedZone zone;
   std::string also;        // what the text has to keep: "about", "by", "until 10:20", "about, until 10:20"
   bool set_apart = false;  // behind a day alone: a colon, a bar or a dash follows, or it is written 2026-01-17

@@ -2,7 +2,9 @@
 #include "model/pasted_table.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "model/pasted_clock.h"
 #include "model/pasted_mention.h"
 
 namespace sitrep {
@@ -26,7 +28,34 @@ std::optional<PastedStamp> both(const std::vector<std::string>& cells, std::size
   return stamp;
 }
 
+// "PM" or "PDT" in a cell of its own, behind that of the time.
+bool belongs_to_time(std::string_view cell) {
+  for (const std::string_view half : {"am", "pm", "a.m.", "p.m."}) {
+    if (cell.size() == half.size() && std::ranges::equal(cell, half, {}, lower)) return true;
+  }
+  PastedScan scan(cell);
+  const bool spelled = cell.find_first_of(":ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos;
+  return spelled && take_zone(scan, true).said() && scan.done();
+}
+
+std::vector<std::string> with_whole_times(std::vector<std::string> cells) {
+  for (std::size_t at = 0; at + 1 < cells.size(); ++at) {
+    for (auto next = at + 1; next < cells.size() && next <= at + 2 && belongs_to_time(cells[next]); ++next) {
+      const auto stamp = stamp_at(cells[at]);
+      if (!has_clock(stamp) || !stamp->text.empty() || stamp->zone.said()) break;
+      cells[at] += " " + std::exchange(cells[next], {});
+    }
+  }
+  return cells;
+}
+
 }  // namespace
+
+bool is_row(const std::vector<std::string>& cells) {
+  PastedTable table;
+  const auto stamp = stamp_in_row(cells, table);
+  return stamp && stamp->clock;
+}
 
 PastedTable table_head(const std::vector<std::string>& cells) {
   PastedTable table;
@@ -52,8 +81,9 @@ std::string rest_of_row(const std::vector<std::string>& cells, std::size_t witho
   return text;
 }
 
-std::optional<PastedStamp> stamp_in_row(const std::vector<std::string>& cells, PastedTable& table) {
-  if (cells.empty()) return std::nullopt;
+std::optional<PastedStamp> stamp_in_row(const std::vector<std::string>& as_written, PastedTable& table) {
+  if (as_written.empty()) return std::nullopt;
+  const auto cells = with_whole_times(as_written);
   auto time = table.time.value_or(0);
   auto day = table.day;
   if (time >= cells.size()) time = 0;

@@ -18,6 +18,9 @@ struct PastedTable {
 
 PastedTable table_head(const std::vector<std::string>& cells);
 
+// What a rule follows, and is a row all the same: it has a time, as the last row of a table that is ruled off.
+bool is_row(const std::vector<std::string>& cells);
+
 // The time of a row, with the other cells as its text; tells the table that it is a timeline.
 std::optional<PastedStamp> stamp_in_row(const std::vector<std::string>& cells, PastedTable& table);
 

@@ -19,6 +19,17 @@ constexpr ZoneWord zones[] = {
     {"Eastern Time", {}, "America/New_York", true},
     {"Pacific Time", {}, "America/Los_Angeles", true},
     {"Central Time", {}, "America/Chicago", true},
+    {"US/Mountain", {}, "America/Denver"},
+    {"US/Eastern", {}, "America/New_York"},
+    {"US/Pacific", {}, "America/Los_Angeles"},
+    {"US/Central", {}, "America/Chicago"},
+    {"US/Arizona", {}, "America/Phoenix"},
+    {"US/Hawaii", {}, "Pacific/Honolulu"},
+    {"US/Alaska", {}, "America/Anchorage"},
+    {"Mountain", {}, "America/Denver", false, true},
+    {"Eastern", {}, "America/New_York", false, true},
+    {"Pacific", {}, "America/Los_Angeles", false, true},
+    {"Central", {}, "America/Chicago", false, true},
     {"UK time", {}, "Europe/London", true},
     {"West African Time", hours(1), "Africa/Lagos", true},
     {"West Africa Time", hours(1), "Africa/Lagos", true},
@@ -118,8 +129,10 @@ bool has_word(std::string_view text, std::initializer_list<std::string_view> wor
 
 std::span<const ZoneWord> zone_words_at(std::string_view text) {
   const auto fits = [&](const ZoneWord& zone) {
-    if (!word_at(text, zone.word)) return false;
-    if (text.size() > zone.word.size() && is_digit(text[zone.word.size()])) return false;
+    const auto rest = text.substr(std::min(zone.word.size(), text.size()));
+    if (!word_at(text.substr(0, zone.word.size()), zone.word)) return false;
+    constexpr std::string_view minus = "\xe2\x88\x92";  // `UTC−7`
+    if (!rest.empty() && (is_digit(rest[0]) || (is_word_letter(rest[0]) && !rest.starts_with(minus)))) return false;
     return zone.any_case || text.starts_with(zone.word);
   };
   const auto* first = std::ranges::find_if(zones, fits);
@@ -135,11 +148,11 @@ std::optional<MonthWord> month_at(std::string_view text) {
   return std::nullopt;
 }
 
-std::size_t weekday_at(std::string_view text) {
-  for (const auto name : weekdays) {
-    if (const auto length = name_at(text, name)) return length;
+std::optional<WeekdayWord> weekday_at(std::string_view text) {
+  for (unsigned at = 0; at < weekdays.size(); ++at) {
+    if (const auto length = name_at(text, weekdays[at])) return WeekdayWord{date::weekday(at + 1), length};
   }
-  return 0;
+  return std::nullopt;
 }
 
 }  // namespace sitrep

@@ -18,6 +18,7 @@ struct ZoneWord {
   std::optional<Minutes> offset;  // none: as the zone has it on that day
   std::string_view zone;          // by its IANA name
   bool any_case = false;
+  bool alone = false;  // a word of its own: only where nothing follows that it could belong to
 };
 
 // Those of the table that are spelled like the beginning of `text`, up to the end of a word; all of one length.
@@ -30,8 +31,12 @@ struct MonthWord {
 };
 std::optional<MonthWord> month_at(std::string_view text);
 
-// How much of `text` is the name of a day of the week, with the dot of a short form; 0 for none.
-std::size_t weekday_at(std::string_view text);
+// Of the week, with the dot of a short form.
+struct WeekdayWord {
+  date::weekday day;
+  std::size_t length;
+};
+std::optional<WeekdayWord> weekday_at(std::string_view text);
 
 // How much of `text` is the word, in any case and to the end of a word; 0 for none.
 std::size_t word_at(std::string_view text, std::string_view word);

@@ -286,3 +286,71 @@ TEST_CASE("pasted: lines as people name them") {
   CHECK(line_list({3}) == "3");
   CHECK(line_list({1, 2, 4, 7, 8, 9}) == "1, 2, 4, 7\u20139");
 }
+
+TEST_CASE("pasted: a row above a rule is a row, however a table is ruled") {
+  CHECK(all(read("+------------------+---------+\n| at | what |\n+------------------+---------+\n"
+                 "| 2026-01-17 10:00 | alert |\n| 2026-01-17 10:30 | fixed |\n+------------------+---------+\n")) ==
+        Rows{"2026-01-17T10:00:00Z alert", "2026-01-17T10:30:00Z fixed"});
+  CHECK(
+      all(read("+---+---+\n| at | what |\n+===+===+\n| 10:00 | alert |\n+---+---+\n| 10:05 | fixed |\n+---+---+\n")) ==
+      Rows{"2026-01-17T10:00:00Z alert", "2026-01-17T10:05:00Z fixed"});
+  CHECK(all(read("| 10:00 | first |\n|--|--|\n| 10:05 | second |\n")) ==
+        Rows{"2026-01-17T10:00:00Z first", "2026-01-17T10:05:00Z second"});
+}
+
+TEST_CASE("pasted: what is beside a row and has a time is a row, or is said not to be one") {
+  CHECK(all(read("- 10:00 a\n- 9.15am b\n- 3.30pm: c\n")) ==
+        Rows{"2026-01-17T10:00:00Z a", "2026-01-17T09:15:00Z b", "2026-01-17T15:30:00Z c"});
+  const auto later = read("- 10:00 a\n- Next day 09:00 b\n- 18:00 c\n");
+  CHECK(all(later) == Rows{"2026-01-17T10:00:00Z a", "2026-01-17T18:00:00Z c"});
+  REQUIRE(later.unread.size() == 1);
+  CHECK(later.unread[0].line == 2);
+  const auto chat = read("10:00 a\nKim  1:14 PM\nhello\n1600 all clear\nin 2026 all was well\n");
+  REQUIRE(chat.remarks.size() == 1);
+  CHECK(chat.remarks[0].what == "lines 2, 4, which may be rows, are kept as its text");
+  CHECK(read("- 10:00 a\n  - at 10:05 b\n").remarks.empty());
+}
+
+TEST_CASE("pasted: zones as Americans say them, and none that is only a word") {
+  CHECK(one("10:05 US/Pacific it fails") == "2026-01-17T10:05:00-08:00 it fails");
+  CHECK(one("10:05 AM Pacific: it fails") == "2026-01-17T10:05:00-08:00 it fails");
+  CHECK(one("10:05 Eastern - it fails") == "2026-01-17T10:05:00-05:00 it fails");
+  CHECK(one("10:05 Central database fails") == "2026-01-17T10:05:00Z Central database fails");
+  CHECK(one("10:05 US/EU users see it") == "2026-01-17T10:05:00Z US/EU users see it");
+  CHECK(one("All times are Eastern.\n\n- 10:05 a") == "2026-01-17T10:05:00-05:00 a");
+  CHECK(one("# 2026-01-17 (Pacific)\n\n- 10:05 a") == "2026-01-17T10:05:00-08:00 a");
+  CHECK(one("# Outage in Central\n\n- 10:05 a") == "2026-01-17T10:05:00Z a");
+  const auto unknown = read("All times are in Gotham time.\n\n- 10:05 a");
+  CHECK(unknown.left_out == std::vector<std::size_t>{1});
+  CHECK(one("9:00 UTC\u22127 a") == "2026-01-17T09:00:00-07:00 a");
+  CHECK(one("10:00 (\u221207:00) a") == "2026-01-17T10:00:00-07:00 a");
+  CHECK(one("10:12\u221210:20 a") == "2026-01-17T10:12:00Z (until 10:20) a");
+  CHECK(one("1:14 PM, EST a") == "2026-01-17T13:14:00-05:00 a");
+  CHECK(one("10:10 Z-index is wrong") == "2026-01-17T10:10:00Z Z-index is wrong");
+}
+
+TEST_CASE("pasted: what stands in a cell of its own belongs to the time beside it") {
+  CHECK(one("| Date | Time | Zone | What |\n|---|---|---|---|\n| 2026-01-17 | 10:05 | PST | a |") ==
+        "2026-01-17T10:05:00-08:00 a");
+  CHECK(one("| Date | Time | | Zone | What |\n|---|---|---|---|---|\n| 2026-01-17 | 10:05 | PM | EST | a |") ==
+        "2026-01-17T22:05:00-05:00 a");
+  CHECK(one("| Time | What |\n|---|---|\n| 1:11&nbsp;PM | a |") == "2026-01-17T13:11:00Z a");
+  CHECK(one("| Time | What |\n|---|---|\n| 1:20<br>EST | a |") == "2026-01-17T01:20:00-05:00 a");
+  CHECK(one("| Time | Load | What |\n|---|---|---|\n| 10:05 | +2 | a |") == "2026-01-17T10:05:00Z +2 | a");
+}
+
+TEST_CASE("pasted: a weekday before a bare time is that day") {  // 2026-01-17 is a Saturday
+  CHECK(all(read("- Sat 22:00 a\n- Monday 09:00 b\n- 10:00 c\n")) ==
+        Rows{"2026-01-17T22:00:00Z a", "2026-01-19T09:00:00Z b", "2026-01-19T10:00:00Z c"});
+  CHECK(one("Friday 10:00 a") == "not read: Friday may be 2026-01-16 or 2026-01-23: write the day");
+  const auto doubtful = read("Mon 2026-01-17 10:00 a");
+  REQUIRE(doubtful.remarks.size() == 1);
+  CHECK(doubtful.remarks[0].what == "2026-01-17 is no Monday; is the day right?");
+  CHECK(all(read("# 2026-01-17\n\n## Saturday\n- 09:00 a\n\n## Sunday\n- 10:00 b\n")) ==
+        Rows{"2026-01-17T09:00:00Z a", "2026-01-18T10:00:00Z b"});
+}
+
+TEST_CASE("pasted: lines that end in a carriage return alone are lines") {
+  CHECK(all(read("10:00 a\r10:01 b\r")) == Rows{"2026-01-17T10:00:00Z a", "2026-01-17T10:01:00Z b"});
+  CHECK(all(read("10:00 a\r\n10:01 b\r\n")) == Rows{"2026-01-17T10:00:00Z a", "2026-01-17T10:01:00Z b"});
+}

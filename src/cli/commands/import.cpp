@@ -110,14 +110,21 @@ void append_new(Session& session, std::vector<Entry> entries) {
 Status act(Session& session, const Given& given) {
   check_given(session, given);
   const auto day = day_of(given.date);
-  const auto text = readable(read_file(session));
+  const auto bytes = read_file(session);
+  const auto name = session.words.front() == "-" ? std::string("-") : safe(session.words.front());
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
+    throw could_not(fmt::format("{} is UTF-16, as some shells write it: save it as UTF-8", name));
+  const auto text = readable(bytes);
   if (text.size() > Limits::file) throw could_not("this is longer than a log may be; cut it into parts");
   const auto pasted =
       read_pasted(text, {session.now(), session.zone(), !session.global.tz.empty(), day, session.world.zone});
-  const auto name = session.words.front() == "-" ? std::string("-") : safe(session.words.front());
 
   if (!session.global.quiet) session.world.err << imported_remarks(pasted, name, session.zone());
   auto entries = imported_entries(pasted, given.as);
+  if (entries.empty() && pasted.unread.empty()) {
+    throw wrong_usage(fmt::format(
+        "{}: no line begins with a time, like \"10:12 the export fails\" or \"| 2026-01-17 10:12 | … |\"", name));
+  }
   if (given.dry_run) {
     session.world.out << imported_plan(entries, session.look());
     return pasted.unread.empty() || given.partial ? Status::done : Status::refused;
@@ -129,10 +136,7 @@ Status act(Session& session, const Given& given) {
                     pasted.unread.size(), pasted.unread.size() + entries.size(),
                     pasted.unread.size() == 1 ? "it" : "them", pasted.unread.size() == 1 ? "it" : "them"));
   }
-  if (entries.empty()) {
-    throw wrong_usage(fmt::format(
-        "{}: no line begins with a time, like \"10:12 the export fails\" or \"| 2026-01-17 10:12 | … |\"", name));
-  }
+  if (entries.empty()) throw wrong_usage(fmt::format("{}: none of its rows can be read", name));
   if (!given.title.empty()) {
     open_with(session, given, std::move(entries));
     return Status::done;
