@@ -42,9 +42,24 @@ const Command& command_of(const std::string& name) {
                                 name.empty() ? "\"\"" : safe(shorten(name, 40)), did_you_mean(name, known)));
 }
 
-bool looks_like_text(const std::string& argument) {
+bool have_quoted_text(const std::vector<std::string>& arguments) {
   constexpr auto blank = " \t\r\n";
-  return argument.find_first_of(blank) != std::string::npos && argument.find_first_not_of(blank) != std::string::npos;
+  return std::ranges::any_of(arguments, [&](const std::string& argument) {
+    return argument.find_first_of(blank) != std::string::npos && argument.find_first_not_of(blank) != std::string::npos;
+  });
+}
+
+// A text without quotation marks: three words, since two may be a command and what it is about. What stands behind an
+// option is its value.
+bool have_plain_text(const std::vector<std::string>& arguments) {
+  std::size_t words = 0;
+  bool value = false;
+  for (const auto& argument : arguments) {
+    const bool option = argument.starts_with('-');
+    words += !option && !value && !argument.empty();
+    value = option;
+  }
+  return words >= 3;
 }
 
 // `--incidnt acme status`: it is the option that is misspelt, not the command.
@@ -80,6 +95,13 @@ int ended(const Session& session, const Error& error) {
 
 int act(Session& session, const std::vector<std::string>& arguments, const Kept* kept, const Globals* given) {
   auto& world = session.world;
+  bool records = true;  // for all that is known of a command that is misspelt
+  const auto keep = [&](const Error& why) {
+    if (kept || git_calls(session)) return;
+    const bool piped = std::ranges::find(arguments, "-") != arguments.end();
+    if (records && piped && why.status() == Status::usage) session.read_what_is_piped();
+    world.err << session.keep(why);
+  };
   try {
     const auto at = find_name(arguments);
     auto rest = arguments;
@@ -100,12 +122,14 @@ int act(Session& session, const std::vector<std::string>& arguments, const Kept*
     } else {
       session.command = arguments[at];
     }
-    if (std::ranges::any_of(rest, looks_like_text)) session.worth_keeping();
+    const bool quoted = have_quoted_text(rest);
+    if (quoted || have_plain_text(rest)) session.worth_keeping();
     if (at > 0 && at < arguments.size() && !find_command(session.command)) must_work_everywhere(arguments[at - 1]);
     const auto& command = command_of(session.command);
     session.command = command.name;
     // Where nothing is recorded nothing is lost; handoff with a name is owner.
-    if (command.group == Group::look && command.name != "handoff") session.never_keep();
+    records = command.group != Group::look || command.name == "handoff";
+    if (!records || (command.group == Group::files && !quoted)) session.never_keep();  // three files are no text
     Options options(command.name);
     const auto action = command.bind(options);
     options.everywhere();
@@ -129,13 +153,13 @@ int act(Session& session, const std::vector<std::string>& arguments, const Kept*
     return static_cast<int>(status);
   } catch (const Error& error) {
     world.err << "sitrep: " << safe_lines(error.what()) << '\n';
-    if (!kept && !git_calls(session)) world.err << session.keep(error);
+    keep(error);
     return ended(session, error);
   } catch (const std::exception& error) {
     const auto fault = could_not(
         fmt::format("a fault of the program itself: {}\n        please report it, with what you typed", error.what()));
     world.err << "sitrep: " << safe_lines(fault.what()) << '\n';
-    if (!kept && !git_calls(session)) world.err << session.keep(fault);
+    keep(fault);
     return ended(session, fault);
   }
 }

@@ -112,6 +112,7 @@ class Session {
   // Keeps what was typed, if anything worth keeping was, or says that it is recorded; lines for standard error.
   std::string keep(const Error& why);
   void worth_keeping() { typed_ = true; }
+  void read_what_is_piped();             // what nobody came to read, since the command was wrong
   void never_keep() { typed_ = false; }  // it holds what must not stay anywhere
   void take_over(const Kept& kept);      // this run replays that
 

@@ -80,6 +80,10 @@ std::string Session::read_in() {
   return in_text_;
 }
 
+void Session::read_what_is_piped() {
+  if (!world.terminal.in) typed_ = !stripped(readable(read_in())).empty() || typed_;
+}
+
 std::string Session::text_of(const std::vector<std::string>& parts) {
   if (parts.size() == 1 && parts.front() == "-") {
     auto text = stripped(readable(read_in()));
