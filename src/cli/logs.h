@@ -18,11 +18,12 @@ struct LogRead {
   const std::string& path;  // as messages show it
   const Folded* folded = nullptr;
   std::string_view trouble;
-  std::string_view bytes = {};  // of the file, where it could be read
+  std::string_view bytes = {};     // of the file, where it could be read
+  std::string_view not_read = {};  // what of it could not be, as is told to the user
 };
 
 // On any thread, for file number `at`, once each; not for those that are gone since the folder was read. `paths` are
-// incident_paths().
+// incident_paths(). Of a file that was not read whole the user is told, when all were visited.
 void visit_logs(Session& session, const std::vector<std::string>& paths,
                 const std::function<void(std::size_t at, const LogRead&)>& visit);
 
@@ -39,7 +40,8 @@ std::vector<Made> of_each_log(Session& session, const std::function<std::optiona
   return all;
 }
 
-// One after the other, in the order of their names, for whoever needs the session meanwhile.
+// One after the other, in the order of their names, for whoever needs the session meanwhile. What could not be read of
+// one is told before it is visited.
 using Visit = std::function<void(const std::string& path, const Folded* folded, const std::string& trouble)>;
 void for_each_log(Session& session, const Visit& visit);
 

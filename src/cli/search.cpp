@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cli/documents.h"
+#include "cli/not_read.h"
 #include "cli/playbooks.h"
 #include "cli/side_by_side.h"
 #include "sitrep/format/read.h"
@@ -21,8 +22,9 @@ namespace {
 constexpr double page_counts = 1.5;
 
 struct Read {
-  bool counts = false;  // it is there, and asked for
-  std::string trouble;  // why it could not be read
+  bool counts = false;   // it is there, and asked for
+  std::string trouble;   // why it could not be read
+  std::string not_read;  // what of it could not be
   Measured measured;
 };
 
@@ -54,6 +56,8 @@ class Search {
     for (std::size_t at = 0; at < read.size(); ++at) {
       if (!read[at].trouble.empty())
         session_.tell(fmt::format("{}: {}", shown(workspace, paths_[at]), read[at].trouble));
+      if (!read[at].not_read.empty()) session_.tell(read[at].not_read);
+      hits.whole = hits.whole && read[at].not_read.empty();
       if (!read[at].counts) continue;
       ++(at < playbooks_ ? hits.playbooks : hits.incidents);
       numbers.push_back(at);
@@ -76,7 +80,7 @@ class Search {
       if (at < playbooks_) {
         measure_playbook(workspace, at, *bytes, dismissed, read);
       } else {
-        measure_incident(workspace, *bytes, dismissed, read);
+        measure_incident(workspace, at, *bytes, dismissed, read);
       }
     } catch (const Error& error) {
       read.trouble = error.what();
@@ -96,14 +100,16 @@ class Search {
     read.counts = true;
   }
 
-  void measure_incident(const Workspace& workspace, const std::string& bytes, Dismissed& dismissed, Read& read) const {
+  void measure_incident(const Workspace& workspace, std::size_t at, const std::string& bytes, Dismissed& dismissed,
+                        Read& read) const {
     Measuring measuring(query_, dismissed);
     const auto take = [&](Part part, std::string_view text) { measuring.take(part, text); };
     if (const auto skimmed = skim(bytes)) {
       if (skimmed->is_drill() && !how_.drills) return;
       texts_of(*skimmed, workspace.routine, take);
+      if (skimmed->unread() > 0) read.not_read = not_read(bytes, read_incident(bytes, shown(workspace, paths_[at])));
     } else {
-      const auto log = read_incident(bytes, {});
+      const auto log = read_incident(bytes, shown(workspace, paths_[at]));
       if (!log.is_incident) {
         read.trouble = log.problems.empty() ? "no incident file" : log.problems.back().message;
         return;
@@ -112,6 +118,7 @@ class Search {
       const People people(workspace.routine, log);
       const auto incident = fold(log, workspace.routine, people);
       texts_of(incident.title(), standing_entries(incident), take);
+      read.not_read = not_read(bytes, log);
     }
     read.measured = measuring.done();
     read.counts = true;

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "cli/drills.h"
+#include "cli/not_read.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/pages.h"
@@ -257,12 +258,7 @@ const Folded& Session::folded() {
     const auto& problem = told != problems.end() ? *told : problems.front();
     throw could_not(fmt::format("{}:{}: {}", safe(name), problem.place.line, problem.message));
   }
-  for (const auto& problem : made->log.problems) {
-    if (problem.rule != "syntax" && problem.rule != "conflict-marker" && problem.rule != "foreign-spelling") continue;
-    tell(fmt::format("{}:{}: {}; that block is not read (sitrep lint tells all)", safe(name), problem.place.line,
-                     problem.message));
-    break;
-  }
+  if (const auto told = not_read(bytes(), made->log); !told.empty()) tell(told);
   folded_ = std::move(made);
   return *folded_;
 }

@@ -123,13 +123,19 @@ class Skimming {
     const auto blocks = scan(bytes);
     if (blocks.too_large) return false;
     for (const auto& block : blocks.blocks) {
-      if (block.odd || block.unreadable) continue;
+      if (block.odd || block.unreadable) {
+        ++skim_.unread_;
+        continue;
+      }
       texts_.begin();
       PlainReader reader(blocks.text(block), block.line, texts_);
       if (!reader.header(block.kind) || !reader.fields() || !reader.done()) {
         texts_.drop();
         auto read = read_by_toml(blocks, block, nullptr);
-        if (!read) continue;  // a part that is damaged hides no other
+        if (!read) {  // a part that is damaged hides no other
+          ++skim_.unread_;
+          continue;
+        }
         texts_.take(skim_.read_.emplace_back(std::move(*read)));
       }
       if (!entry(block.kind, blocks.text(block))) return false;

@@ -30,9 +30,11 @@ std::string searched(const Hits& hits) {
 }
 
 std::string nothing(const Hits& hits) {
-  if (hits.playbooks + hits.incidents == 0) return "there is no playbook and no incident to search yet\n";
-  return fmt::format("nothing matches {} in {}; try an error code, the customer, or what they could not do\n",
-                     safe(shorten(hits.asked, 60)), searched(hits));
+  if (hits.playbooks + hits.incidents == 0) {
+    return fmt::format("there is no {} to search yet\n", hits.kind.empty() ? "playbook and no incident" : hits.kind);
+  }
+  return fmt::format("nothing matches {} in {}{}; try an error code, the customer, or what they could not do\n",
+                     safe(shorten(hits.asked, 60)), hits.whole ? "" : "what could be read of ", searched(hits));
 }
 
 }  // namespace

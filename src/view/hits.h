@@ -30,6 +30,8 @@ struct Hits {
   std::size_t found = 0;      // of which `best` are the first
   std::size_t playbooks = 0;  // that were searched
   std::size_t incidents = 0;
+  bool whole = true;      // all that stands in them could be read
+  std::string_view kind;  // "playbook" or "incident" where only those were asked for
 };
 
 std::string hits_text(const Hits& hits, const Query& query, const Look& look);

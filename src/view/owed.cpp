@@ -49,8 +49,8 @@ std::vector<Owed> owed_of(const Log& log, const Incident& incident, Instant now)
   return all;
 }
 
-std::string owed_text(std::span<const Owed> owed, const Look& look) {
-  if (owed.empty()) return "nothing is owed\n";
+std::string owed_text(std::span<const Owed> owed, const Look& look, bool whole) {
+  if (owed.empty()) return whole ? "nothing is owed\n" : "nothing is owed in what could be read\n";
   const Numbers numbers;
   std::size_t due = 0;
   for (const auto& each : owed) due = std::max(due, width(show_time(each.due, look.now, look.zone)));

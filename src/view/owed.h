@@ -25,7 +25,8 @@ struct Owed {
 // Nothing of a drill. Nobody owes a review that has no lead.
 std::vector<Owed> owed_of(const Log& log, const Incident& incident, Instant now);
 
-std::string owed_text(std::span<const Owed> owed, const Look& look);
+// `whole`: all that was recorded could be read; else that nothing is owed is no more than nobody knows of it.
+std::string owed_text(std::span<const Owed> owed, const Look& look, bool whole = true);
 std::string owed_json(std::span<const Owed> owed, const Look& look);
 
 }  // namespace sitrep

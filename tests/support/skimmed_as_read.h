@@ -31,6 +31,7 @@ inline std::string skimmed_otherwise(std::string_view bytes, const Skim& skimmed
   if (skimmed.title() != log.header.title) return "the title is another";
   if (skimmed.is_drill() != !log.header.drill.empty()) return "a drill is something else";
   if (skimmed.entries().size() != log.entries.size()) return "there are more or fewer entries";
+  if (skimmed.unread() != scan(bytes).blocks.size() - log.entries.size()) return "more or fewer are told as left out";
   std::string_view before;
   for (std::size_t at = 0; at < log.entries.size(); ++at) {
     const auto& entry = log.entries[at];

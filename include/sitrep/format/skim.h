@@ -32,6 +32,7 @@ class Skim {
   std::string_view title() const { return title_; }  // the header's own
   bool is_drill() const { return drill_; }
   const std::vector<Part>& entries() const { return entries_; }  // by id
+  std::size_t unread() const { return unread_; }                 // blocks that could not be read, and are left out
   std::span<const Skimmed> texts_of(const Part& entry) const {
     return std::span(texts_).subspan(entry.begin, entry.end - entry.begin);
   }
@@ -42,6 +43,7 @@ class Skim {
 
   std::string_view head_, title_;
   bool drill_ = false;
+  std::size_t unread_ = 0;
   std::vector<Part> entries_;
   std::vector<Skimmed> texts_;
   std::deque<Entry> read_;  // those that could not be skimmed: their texts are here and not in the file

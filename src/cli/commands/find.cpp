@@ -48,6 +48,7 @@ Status act(Session& session, const Given& given) {
   if (query.empty()) throw wrong_usage(fmt::format("there is no word in \"{}\" to look for", safe(shorten(asked, 60))));
   auto hits = search(session, query, how);
   hits.asked = asked;
+  hits.kind = given.kind;
   const auto look = session.look();
   session.world.out << (session.global.json ? hits_json(hits, query) : hits_text(hits, query, look));
   if (session.global.json || session.global.quiet || hits.best.empty() || !session.world.terminal.err)
