@@ -14,6 +14,10 @@
 
 namespace sitrep {
 
+std::string usual_voice(const Routine& routine) {
+  return is_team(routine.customer_voice, routine.team_words) ? std::string() : routine.customer_voice;
+}
+
 std::vector<std::string> advice_on_names(const Entry& entry, const Routine& routine) {
   std::vector<std::string> advice;
   const auto* kind = find_kind(entry.kind);

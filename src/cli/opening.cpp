@@ -5,6 +5,7 @@
 
 #include <ostream>
 
+#include "cli/names.h"
 #include "sitrep/model/safe.h"
 #include "view/entry_line.h"
 
@@ -25,6 +26,17 @@ void check_new_id(Session& session, const std::string& id) {
 }
 
 }  // namespace
+
+std::string usual_voice(Session& session) {
+  auto voice = usual_voice(session.routine());
+  if (const auto& named = session.routine().customer_voice; voice.empty() && !named.empty()) {
+    session.tell(
+        fmt::format("sitrep.toml names {} as the voice, a team or a role: nobody is the voice yet; "
+                    "sitrep voice NAME, and put sitrep.toml right",
+                    safe(named)));
+  }
+  return voice;
+}
 
 std::vector<Entry> open_log(Session& session, Header header, const std::string& id, std::vector<Entry> entries) {
   check_new_id(session, id);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sitrep/model/page.h"
 #include "view/look.h"
@@ -13,9 +14,15 @@ namespace sitrep {
 std::string playbook_text(const Page& page, const Look& look);
 std::string playbook_json(const Page& page, std::string_view name);
 
+// What a routine says in the right form and the program does not obey all the same, which only the rules know.
+struct Disobeyed {
+  bool voice = false;             // it is a team
+  std::vector<std::string> skip;  // what is no rule that can be skipped
+};
+
 // The five questions and their answers, then the rest of what the team agreed on; who is on the team and the lists of
-// words are left out.
-std::string routine_text(const Page& page, const Look& look);
+// words are left out. What is in force stands there, and beside it what has no effect.
+std::string routine_text(const Page& page, const Look& look, const Disobeyed& disobeyed = {});
 // Its sections as they stand, and how many words people read.
 std::string routine_json(const Page& page, std::size_t words);
 

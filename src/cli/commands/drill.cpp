@@ -44,7 +44,7 @@ Status start(Session& session, const Given& given) {
       {"drill_minutes", drill.minutes(), {}, {}, {}});  // the page may say another number by next month
   header.opened = session.stamp(session.now());
   std::vector<Entry> entries;
-  const auto voice = given.voice.empty() ? session.routine().customer_voice : readable(given.voice);
+  const auto voice = given.voice.empty() ? usual_voice(session) : readable(given.voice);
   if (!given.owner.empty())
     entries.push_back(Entry("owner").set("name", readable(given.owner)).set("at", header.opened));
   if (!voice.empty()) entries.push_back(Entry("voice").set("name", voice).set("at", header.opened));

@@ -163,7 +163,7 @@ Status act(Session& session, Given given) {
   const auto now = header.opened;
   if (!given.report.customer.empty()) entries.push_back(given.report.entry(session).set("at", session.at()));
   if (!given.owner.empty()) entries.push_back(Entry("owner").set("name", readable(given.owner)).set("at", now));
-  const auto voice = given.voice.empty() ? session.routine().customer_voice : readable(given.voice);
+  const auto voice = given.voice.empty() ? usual_voice(session) : readable(given.voice);
   if (!voice.empty()) entries.push_back(Entry("voice").set("name", voice).set("at", now));
   auto about = Entry("about").set("thread", readable(given.thread)).set("severity", readable(given.severity));
   if (!about.fields.empty()) entries.push_back(about.set("at", now));
