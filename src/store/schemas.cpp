@@ -16,6 +16,11 @@ std::string schema_name(std::string_view format) {
   return name + ".json";
 }
 
+bool is_own_schema(std::string_view text, std::string_view format) {
+  const auto named = "\"title\": \"" + std::string(format) + '"';
+  return text.find("\"$schema\"") != std::string_view::npos && text.find(named) != std::string_view::npos;
+}
+
 std::string schema_path(const Workspace& workspace, std::string_view format) {
   return join_path(join_path(workspace.root, folder), schema_name(format));
 }

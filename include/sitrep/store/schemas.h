@@ -13,6 +13,9 @@ namespace sitrep {
 // "incident-1.json" for "incident/1".
 std::string schema_name(std::string_view format);
 
+// By what it calls itself: a schema of `format` that some version of this program has written, and this one may renew.
+bool is_own_schema(std::string_view text, std::string_view format);
+
 // Below the root: `.sitrep/schema/incident-1.json`, absolute.
 std::string schema_path(const Workspace& workspace, std::string_view format);
 

@@ -23,24 +23,35 @@ void must_be_ordinary(Disk& disk, const std::string& path, Being wanted) {
                               wanted == Being::folder ? "folder" : "file"));
 }
 
-// In the repository, so that every clone has them, and the files name them by a relative path.
+// In the repository, so that every clone has them, and the files name them by a relative path. Of another's file in
+// that place nothing is lost.
 void write_schemas(Session& session) {
   auto& disk = session.world.disk;
   const auto folder = join_path(session.workspace().root, ".sitrep/schema");
   must_be_ordinary(disk, join_path(session.workspace().root, ".sitrep"), Being::folder);
   must_be_ordinary(disk, folder, Being::folder);
   std::string_view done;
+  bool kept = false;
   for (const auto& each : view::schemas()) {
     const auto path = schema_path(session.workspace(), each.format);
     must_be_ordinary(disk, path, Being::file);
     const auto text = view::schema(each.name, waivable_rules());
     const auto old = disk.read(path);
     if (old == text) continue;
+    if (old && !is_own_schema(*old, each.format)) {
+      const auto name = safe(shown(session.workspace(), path));
+      session.tell(
+          fmt::format("{} is no schema of sitrep's for {}, and stays as it is; move it away, then: sitrep init", name,
+                      each.format));
+      kept = true;
+      continue;
+    }
     disk.write(path, text, false, false);
     done = old ? "renewed" : "wrote";
   }
   if (done.empty()) {
-    session.world.out << safe(folder) << " is as this sitrep writes it\n";
+    session.world.out << safe(folder)
+                      << (kept ? " is otherwise as this sitrep writes it\n" : " is as this sitrep writes it\n");
     return;
   }
   session.world.out << fmt::format("{} {}, by which editors complete and check\n", done, safe(folder));
