@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "sitrep/model/blanked.h"
 #include "sitrep/model/kinds.h"
+#include "sitrep/model/repeated_secret.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
 
@@ -65,10 +66,9 @@ void must_not_repeat(Session& session, const Value& value, const std::string& wh
   if (const auto* text = std::get_if<std::string>(&value)) texts = {*text};
   if (const auto* list = std::get_if<std::vector<std::string>>(&value)) texts = *list;
   for (const auto& text : texts) {
-    if (text.size() > 3 && text != redacted && why.find(text) != std::string::npos) {
-      session.never_keep();
-      throw wrong_usage("the reason repeats the value that it blanks; say it without");
-    }
+    if (text == redacted || !repeats_a_secret(text, why)) continue;
+    session.never_keep();
+    throw wrong_usage("the reason repeats what it blanks, or a part of it; say why without the value");
   }
 }
 
