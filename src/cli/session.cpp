@@ -86,6 +86,12 @@ const Zone& Session::zone() {
 
 Time Session::past(std::string_view text, std::string_view option) {
   const auto read = read_past(text, now(), zone(), option);
+  // What was written on another machine may be a little ahead of this one's clock. --since only chooses.
+  constexpr Minutes clocks_differ_by{2};
+  if (option != "--since" && read.time.instant > now() + clocks_differ_by) {
+    throw wrong_usage(fmt::format("{} \"{}\": that is still to come, and this asks when it happened (it is {} now)",
+                                  option, safe(shorten(text, 60)), show_time(stamp(now()), now(), zone())));
+  }
   if (read.yesterday) tell(fmt::format("{} is taken as yesterday's, {}", safe(text), rfc3339(read.time)));
   return read.time;
 }
