@@ -5,19 +5,31 @@
 
 #include <algorithm>
 
+#include "cli/merged.h"
 #include "cli/session.h"
 #include "sitrep/model/safe.h"
+#include "sitrep/model/unread.h"
 
 namespace sitrep {
 
 void must_be_understood(Session& session, std::string_view what) {
+  const auto& log = session.folded().log;
   const auto& unknown = session.incident().unknown();
-  if (unknown.empty()) return;
-  throw Error(
-      Status::refused,
-      fmt::format(
-          "{}:{}: this sitrep does not know the kind \"{}\", which may say something that matters; a newer sitrep is needed to {}",
-          safe(session.folded().log.path), unknown.front()->place.line, safe(unknown.front()->kind), what));
+  if (!unknown.empty()) {
+    throw Error(
+        Status::refused,
+        fmt::format(
+            "{}:{}: this sitrep does not know the kind \"{}\", which may say something that matters; a newer sitrep is needed to {}",
+            safe(log.path), unknown.front()->place.line, safe(unknown.front()->kind), what));
+  }
+  const auto* problem = first_unread(log);
+  if (!problem) return;
+  // Why it is not read has been told as it was read.
+  const auto cure = problem->rule == "conflict-marker"
+                        ? fmt::format("settle the conflict: sitrep merge {}", typed_path(log.path))
+                        : std::string("put that line right, then try again");
+  throw Error(Status::refused, fmt::format("{}:{}: what is not read there may say something that matters; to {}, {}",
+                                           safe(log.path), problem->place.line, what, cure));
 }
 
 std::string refusal_text(std::string_view headline, std::string_view noun, std::span<const Finding> findings,

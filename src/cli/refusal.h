@@ -13,8 +13,8 @@ namespace sitrep {
 
 class Session;
 
-// Error(refused) where the log holds an entry of a kind that this version does not know: it may say something that
-// matters. `what` is what cannot be done then: "close", "tell anyone".
+// Error(refused) where the log holds a block that could not be read, or an entry of a kind that this version does not
+// know: it may say something that matters. `what` is what cannot be done then: "close", "tell anyone".
 void must_be_understood(Session& session, std::string_view what);
 
 // "not sent: 2 rules are not met", then rule, message and cure, aligned.

@@ -7,6 +7,7 @@
 #include "lint/closing.h"
 #include "lint/found.h"
 #include "lint/rule.h"
+#include "sitrep/model/unread.h"
 
 namespace sitrep {
 namespace {
@@ -77,8 +78,13 @@ void judge_closed(const Case& c, Findings& into) {
   }
 }
 
-// What this version does not know may say something that matters: no claim is made over its head.
+// What could not be read, or what this version does not know, may say something that matters: no claim is made over
+// its head.
 void refuse_unknown(const Case& c, Findings& into) {
+  if (const auto* problem = first_unread(c.log)) {
+    add_problems({*problem}, c.log.path, into);
+    into.back().message += " (line " + std::to_string(problem->place.line) + ")";  // a verdict shows no places
+  }
   for (const auto* entry : c.incident.unknown()) {
     const auto* standing = c.incident.find(entry->id());
     if (standing && !standing->stands()) continue;

@@ -9,6 +9,7 @@
 #include "cli/refusal.h"
 #include "cli/word.h"
 #include "sitrep/model/safe.h"
+#include "sitrep/model/unread.h"
 #include "view/checklist.h"
 
 namespace sitrep::bind {
@@ -93,7 +94,7 @@ Status act(Session& session, Given given) {
     const Folded now(bytes, path, session.routine());
     if (now.incident.closed()) throw wrong_usage("somebody else has closed it just now; sitrep status shows how");
     const auto again = judge(now);
-    if (!now.incident.unknown().empty() || !again.unmet.empty()) {
+    if (first_unread(now.log) || !now.incident.unknown().empty() || !again.unmet.empty()) {
       throw Error(Status::refused,
                   "not closed: the log changed meanwhile, and now it is not met; sitrep close --check");
     }

@@ -8,6 +8,7 @@
 #include "lint/page_parts.h"
 #include "lint/phrase.h"
 #include "lint/rules.h"
+#include "sitrep/model/unread.h"
 
 namespace sitrep::checks {
 namespace {
@@ -97,8 +98,7 @@ class Missing {
 void missing_field(const Case& c, Reporter& r) {
   if (c.page) return in_page::missing_field(c, r);
   const auto& header = c.log.header;
-  const bool damaged = std::ranges::any_of(
-      c.log.problems, [](const Problem& each) { return among(each.rule, "syntax conflict-marker foreign-spelling"); });
+  const bool damaged = first_unread(c.log) != nullptr;
   if (header.fields.empty()) {
     if (!damaged) r.at(Place{1, 1, 0}, "no `[incident]` with `id`, `title`, `opened` and `opened_by`");
   } else {
