@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "sitrep/model/action.h"
 #include "sitrep/model/safe.h"
 #include "view/said.h"
 #include "view/words.h"
@@ -42,6 +43,8 @@ std::string confirmed_in_words(const Entry& report, const Shown& shown) {
   const auto who = confirmation.text(confirmation.has("who") ? "who" : "seen");
   const auto when = fmt::format("({}, {})", who, time_of(confirmation.at(), shown));
   if (is.state == ReportState::fails) return fmt::format("{} still cannot {} {}", customer, action, when);
+  if (is.state == ReportState::confirmed && confirms_another(report, confirmation))
+    return fmt::format("{} confirmed \"{}\" {}; blocked was: {}", customer, confirmation.text("action"), when, action);
   if (is.state == ReportState::confirmed) return fmt::format("{} can {} again {}", customer, action, when);
   const auto since = is.since ? fmt::format(" {} {}", is.since->kind, shown.numbers(is.since->id())) : std::string();
   return fmt::format("{} confirmed before{}: {} {}", customer, since, action, when);

@@ -7,6 +7,7 @@
 #include <array>
 #include <vector>
 
+#include "sitrep/model/action.h"
 #include "sitrep/model/kinds.h"
 #include "sitrep/model/safe.h"
 #include "view/clause.h"
@@ -47,6 +48,14 @@ struct Draft {
     return may_be_said(sentence) ? std::move(sentence) : std::move(plainer);
   }
 
+  // Then nobody knows whether what was reported works again.
+  bool something_else_was_tried() const {
+    return std::ranges::any_of(incident.standing("report"), [&](const Entry* report) {
+      const auto* said = incident.confirmed(*report).confirmation;
+      return is_for(*report) && said && confirms_another(*report, *said);
+    });
+  }
+
   std::string fails() const;
   std::string failing(std::string_view what, std::string_view affected) const;
   std::string reported(std::string_view sentence, std::string_view several) const;
@@ -58,8 +67,10 @@ struct Draft {
 };
 
 std::string Draft::fails() const {
-  if (incident.phase() == Phase::monitoring && !entry.has("fails"))
+  if (incident.phase() == Phase::monitoring && !entry.has("fails")) {
+    if (something_else_was_tried()) return {};
     return or_else(reported("can {} again", "This works again"), "This works again.");
+  }
   if (!value("fails").empty() && says_none(value("fails"))) return "Nothing fails at the moment.";
   const auto affected = clause(value("affected"), 10);
   std::string said;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "sitrep/model/action.h"
 #include "sitrep/model/milestones.h"
 #include "view/layout.h"
 #include "view/said.h"
@@ -23,7 +24,9 @@ std::string confirmed(const Telling& tell, const Entry& report) {
   if (is.state == ReportState::unconfirmed) return "not confirmed";
   if (is.state != ReportState::confirmed) return fmt::format("not confirmed: {}", in_words(is.state));
   const auto& by = *is.confirmation;
-  return fmt::format("confirmed {} by {}", tell.time(by.at()), by.has("who") ? by.text("who") : by.text("seen"));
+  const auto what = confirms_another(report, by) ? fmt::format("\"{}\" ", by.text("action")) : std::string();
+  return fmt::format("confirmed {}{} by {}", what, tell.time(by.at()),
+                     by.has("who") ? by.text("who") : by.text("seen"));
 }
 
 // The words of every standing entry of a kind that is still open.
@@ -134,7 +137,8 @@ std::vector<Told> broke_of(const Telling& tell) {
     words += since ? fmt::format(", since {}", tell.time(*since))
                    : fmt::format(", reported {}", tell.time(shown_at(*report)));
     if (report->has("error")) words += fmt::format(" ({})", report->text("error"));
-    const bool works = tell.incident.confirmed(*report).state == ReportState::confirmed;
+    const auto is = tell.incident.confirmed(*report);
+    const bool works = is.state == ReportState::confirmed && !confirms_another(*report, *is.confirmation);
     told.push_back({"What broke", words, confirmed(tell, *report), works ? Sure::good : Sure::unsure});
     auto feared = std::string(report->text("at_stake"));
     if (const auto by = report->time("needs_by"))
@@ -151,7 +155,8 @@ std::vector<Told> doubts_of(const Telling& tell) {
   for (const auto* waiver : incident.waivers()) tell_of(told, "Set aside", waiver_in_words(*waiver), Sure::unsure);
   if (!incident.closed()) return told;
   for (const auto* report : incident.standing("report")) {
-    if (incident.confirmed(*report).state == ReportState::confirmed) continue;
+    const auto is = incident.confirmed(*report);
+    if (is.state == ReportState::confirmed && !confirms_another(*report, *is.confirmation)) continue;
     tell_of(told, "Never confirmed", fmt::format("that {} can {}", report->text("customer"), action_of(*report)),
             Sure::unsure);
   }

@@ -80,8 +80,9 @@ TEST_CASE("site: an incident's page says what became of it, and a guess never lo
       entry("guess", "2", "text = \"the release\"\n") + entry("guess", "3", "text = \"the disk\"\n") +
       entry("fact", "4", "text = \"it is\"\nproves = [\"2-aaaaa\"]\n") + entry("note", "5", "text = \"oops\"\n") +
       entry("retraction", "6", "of = \"5-aaaaa\"\nwhy = \"wrong one\"\n") +
-      entry("confirmation", "7",
-            "report = \"1-aaaaa\"\ncustomer = \"Acme\"\naction = \"export\"\nresult = \"works\"\nwho = \"Dana\"\n")));
+      entry(
+          "confirmation", "7",
+          "report = \"1-aaaaa\"\ncustomer = \"Acme\"\naction = \"export an invoice\"\nresult = \"works\"\nwho = \"Dana\"\n")));
   const auto page = site_incident(shell, read.log, read.incident, sample::berlin());
   CHECK(
       has(page,

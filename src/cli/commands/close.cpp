@@ -73,6 +73,10 @@ Status act(Session& session, Given given) {
     return judge_close(folded.log, folded.incident, given.outcome, session.around());
   };
   const auto verdict = judge(session.folded());
+  const bool claims = given.outcome == "resolved";  // the others do not say that it works again
+  for (const auto& finding : claims ? verdict.warns : std::vector<Finding>{}) {
+    session.tell(fmt::format("warning: {}: {} [{}]", safe(finding.message), safe(finding.cure), finding.rule));
+  }
   if (given.check || !verdict.unmet.empty()) {
     (given.check ? session.world.out : session.world.err)
         << checklist_text(verdict, given.outcome, given.check, session.look());

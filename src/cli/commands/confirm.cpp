@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "sitrep/model/action.h"
 #include "sitrep/model/safe.h"
 
 namespace sitrep::bind {
@@ -84,6 +85,11 @@ Action confirm(Options& options) {
     if (!given->who.empty() && session.incident().ours(given->who)) {
       session.tell(
           fmt::format("{} is one of us: close asks for the customer's own word (confirmed-by-team)", safe(given->who)));
+    }
+    if (confirms_another(report, entry)) {
+      session.tell(fmt::format(
+          "that is not what {} reported, \"{}\"; once they have tried it: sitrep confirm --report {} --who NAME",
+          safe(report.text("customer")), safe(report.text("blocked")), number(report)));
     }
     const auto* change = session.incident().last_change_touching(report.id());
     if (change && !given->fails && !not_before(session.at(), change->at())) {

@@ -7,29 +7,13 @@
 
 #include "lint/phrase.h"
 #include "lint/rules.h"
-#include "sitrep/model/people.h"
+#include "sitrep/model/action.h"
 
 namespace sitrep::checks {
 namespace {
 
 std::string confirm(const Case& c, const Entry& report) {
   return "sitrep confirm" + report_option(c, report) + " --who NAME";
-}
-
-// Two wordings of one action: case, white space, a full stop and a leading article or "to" make no difference.
-std::string bare_action(std::string_view text) {
-  const auto folded = fold_name(text);
-  auto action = std::string_view(folded);
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view word : {"to ", "a ", "an ", "the ", "cannot ", "can't ", "can not ", "can "}) {
-      if (!action.starts_with(word)) continue;
-      action.remove_prefix(word.size());
-      again = true;
-    }
-  }
-  while (action.ends_with('.') || action.ends_with(' ')) action.remove_suffix(1);
-  return std::string(action);
 }
 
 }  // namespace
@@ -53,12 +37,10 @@ void unconfirmed_customer(const Case& c, Reporter& r) {
 void other_action(const Case& c, Reporter& r) {
   for (const auto* report : c.incident.standing("report")) {
     const auto* said = c.incident.confirmed(*report).confirmation;
-    if (!said || said->text("result") != "works") continue;
-    const auto action = said->text("action");
-    const auto blocked = report->text("blocked");
-    if (action.empty() || blocked.empty() || bare_action(action) == bare_action(blocked)) continue;
+    if (!said || !confirms_another(*report, *said)) continue;
     r.at(*said, "action",
-         fmt::format("{} was confirmed; what {} reported is {}", quoted(action), customer_of(*report), quoted(blocked)),
+         fmt::format("{} was confirmed; what {} reported is {}", quoted(said->text("action")), customer_of(*report),
+                     quoted(report->text("blocked"))),
          confirm(c, *report));
   }
 }
