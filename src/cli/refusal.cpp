@@ -32,6 +32,27 @@ void must_be_understood(Session& session, std::string_view what) {
                                            safe(log.path), problem->place.line, what, cure));
 }
 
+void tell_where_they_go(Session& session) {
+  if (session.global.incident.empty()) return;
+  auto& disk = session.world.disk;
+  const auto& workspace = session.workspace();
+  std::string bare;  // the path, as that of any incident, ends in .toml
+  try {
+    const auto set = session.world.env("SITREP_INCIDENT").value_or("");
+    bare = set.empty() ? implied_incident(disk, workspace, session.state().current(workspace.root))
+                       : named_incident(disk, workspace, session.world.folder, set);
+  } catch (const Error&) {
+    bare.clear();  // none or several are open: then a bare command asks which
+  }
+  if (bare == session.path()) return;
+  auto line = fmt::format("type these commands with -i {}", session.incident_id());
+  if (!bare.empty()) {
+    const auto name = std::string_view(bare).substr(bare.find_last_of('/') + 1);
+    line += fmt::format("; without it they go to {}", name.substr(0, name.size() - std::string_view(".toml").size()));
+  }
+  session.tell(line);
+}
+
 std::string refusal_text(std::string_view headline, std::string_view noun, std::span<const Finding> findings,
                          const Look& look) {
   std::size_t wide = 0;

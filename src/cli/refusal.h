@@ -17,6 +17,10 @@ class Session;
 // know: it may say something that matters. `what` is what cannot be done then: "close", "tell anyone".
 void must_be_understood(Session& session, std::string_view what);
 
+// Where -i named an incident that a bare command would not mean: the commands just shown need it too, and one line says
+// so.
+void tell_where_they_go(Session& session);
+
 // "not sent: 2 rules are not met", then rule, message and cure, aligned.
 std::string refusal_text(std::string_view headline, std::string_view noun, std::span<const Finding> findings,
                          const Look& look);

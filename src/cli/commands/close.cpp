@@ -80,6 +80,7 @@ Status act(Session& session, Given given) {
   if (given.check || !verdict.unmet.empty()) {
     (given.check ? session.world.out : session.world.err)
         << checklist_text(verdict, given.outcome, given.check, session.look());
+    tell_where_they_go(session);
     return verdict.unmet.empty() ? Status::done : Status::refused;
   }
 

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/follow.h"
+#include "cli/refusal.h"
 #include "cli/verdict.h"
 #include "sitrep/store/driver.h"
 #include "sitrep/store/unsent.h"
@@ -49,6 +50,7 @@ Action status(Options& options) {
       session.tell("something typed earlier was kept and is not written yet: sitrep replay");
     }
     if (session.world.terminal.err && !session.global.json) advise_on_driver(session);
+    if (session.world.terminal.err && !session.global.json && !session.incident().closed()) tell_where_they_go(session);
     return Status::done;
   };
 }

@@ -34,6 +34,7 @@ void show_drawn(Session& session, const Entry& draft) {
 void print_refusal(Session& session, const UpdateVerdict& verdict) {
   session.world.err << refusal_text("not sent", "rule", verdict.refuses, session.look());
   session.world.err << "Nothing was recorded. If it has gone out already: --sent\n";
+  tell_where_they_go(session);
 }
 
 Status keep_refused(Session& session) {
