@@ -8,18 +8,15 @@
 
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
+#include "sitrep/model/unread.h"
 
 namespace sitrep {
 namespace {
 
-bool hides(const Problem& problem) {
-  return problem.rule == "syntax" || problem.rule == "conflict-marker" || problem.rule == "foreign-spelling";
-}
-
 // An entry that is spelled as a key of the head (`fact = "…"` above [incident]) is none. Another spelling of a key
 // hides nothing.
 bool hides_in_head(const Problem& problem, const Log& log) {
-  if (problem.rule != "foreign-spelling") return hides(problem);
+  if (problem.rule != "foreign-spelling") return is_unread(problem);
   return log.header.place.line == 0 || problem.place.line < log.header.place.line;
 }
 
@@ -52,7 +49,7 @@ class NotRead {
   // Of what is wrong in a block, what keeps it from being read: the spelling of a key does not.
   const Problem* why(const Block& block) const {
     const auto from = std::ranges::find_if(log_.problems, [&](const Problem& each) {
-      if (each.place.line < block.line || !hides(each)) return false;
+      if (each.place.line < block.line || !is_unread(each)) return false;
       return block.odd || each.rule != "foreign-spelling";
     });
     return from == log_.problems.end() ? nullptr : &*from;
@@ -72,7 +69,7 @@ class NotRead {
 
 std::string not_read(std::string_view bytes, const Log& log) {
   // As good as every file; it is not looked through a second time.
-  if (std::ranges::none_of(log.problems, hides)) return {};
+  if (std::ranges::none_of(log.problems, is_unread)) return {};
   NotRead result(log);
   result.look(bytes);
   return result.line();
