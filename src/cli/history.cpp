@@ -36,7 +36,7 @@ Surroundings Since::around() {
   auto around = session_.around();
   around.base_routine = &routine_;
   around.is_new = [this](std::string_view id) {
-    std::call_once(asked_, [this] { ids_ = ids_in(git_, base_, folders()); });
+    asked_.run([this] { ids_ = ids_in(git_, base_, folders()); });
     return !ids_.contains(id);
   };
   return around;

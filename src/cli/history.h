@@ -3,12 +3,12 @@
 // started a few times, however many files there are.
 #pragma once
 
-#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "cli/once.h"
 #include "cli/session.h"
 #include "sitrep/store/git.h"
 
@@ -45,7 +45,7 @@ class Since {
   Git git_;
   std::string base_;
   Routine routine_;
-  std::once_flag asked_;                    // files that are judged side by side may ask at once
+  Once asked_;                              // files that are judged side by side may ask at once
   std::set<std::string, std::less<>> ids_;  // that stood there
 };
 

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <istream>
-#include <mutex>
 #include <ostream>
 #include <set>
 
 #include "cli/drills.h"
 #include "cli/not_read.h"
+#include "cli/once.h"
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/pages.h"
@@ -21,12 +21,12 @@ namespace {
 
 // Looked for when it is first asked, by whichever file is judged first.
 struct LastDrill {
-  std::once_flag once;
+  Once once;
   std::optional<Instant> opened;
 };
 
 struct Learned {
-  std::once_flag once;
+  Once once;
   std::set<std::string, std::less<>> from;
 };
 
@@ -165,12 +165,12 @@ Surroundings Session::around() {
     return is_slug(id) && world.disk.look(join_path(workspace().folder, std::string(id) + ".toml")) == Being::file;
   };
   around.last_drill = [this, found = std::make_shared<LastDrill>()] {
-    std::call_once(found->once, [&] { found->opened = last_drill(world.disk, workspace(), now()); });
+    found->once.run([&] { found->opened = last_drill(world.disk, workspace(), now()); });
     return found->opened;
   };
   around.check_zone = world.check_zone;
   around.has_playbook = [this, learned = std::make_shared<Learned>()](std::string_view id) {
-    std::call_once(learned->once, [&] { learned->from = learned_from(world.disk, workspace()); });
+    learned->once.run([&] { learned->from = learned_from(world.disk, workspace()); });
     return learned->from.contains(id);
   };
   around.page_text = [when = around.now](const Page& page) {

@@ -82,7 +82,7 @@ void SiteFolder::write(const std::string& path, const std::string& from, const s
   const auto found = before_.pages.find(path);
   const bool same = found != before_.pages.end() && found->second.hash == hash && there_.contains(path);
   if (!same) {
-    std::call_once(begun_, [&] { disk_.write(at(manifest_name), unfinished_, false, false); });
+    begun_.run([&] { disk_.write(at(manifest_name), unfinished_, false, false); });
     disk_.write(at(path), bytes, false, false);
     became_.find(path)->second = Became::written;
   }

@@ -6,11 +6,11 @@
 
 #include <cstddef>
 #include <map>
-#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "cli/once.h"
 #include "cli/site_manifest.h"
 #include "sitrep/store/disk.h"
 
@@ -52,7 +52,7 @@ class SiteFolder {
   std::set<std::string, std::less<>> there_;  // files, as paths from the top
   Manifest before_, now_;
   std::string unfinished_;  // the manifest while pages are written
-  std::once_flag begun_;
+  Once begun_;
   enum class Became { kept, written, dropped };
   std::map<std::string, Became, std::less<>> became_;  // a place for each page, so that threads do not meet
 };
