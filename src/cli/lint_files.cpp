@@ -118,7 +118,7 @@ std::vector<std::string> only_changed(Session& session, const std::vector<std::s
   const Git git(session.world.run, session.workspace());
   const auto commit = git.commit(rev);
   if (!commit) {
-    if (!git.commit("HEAD") && rev == "HEAD") return files;
+    if (rev == "HEAD" && git.is_unborn()) return files;
     throw wrong_usage(fmt::format("--changed: git knows no commit {} (git log --oneline lists them)", safe(rev)));
   }
   // The plumbing, which looks at times and sizes and starts no filter of anybody's.

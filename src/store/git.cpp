@@ -45,6 +45,16 @@ std::string_view take(std::string_view& rest, char end) {
   return field;
 }
 
+// git's own reason; to a repository of somebody else's, also what would have git read it.
+Error no_answer(std::string_view doing, const Ran& ran, const std::string& work_tree) {
+  const bool distrusts = ran.err.find("safe.directory") != std::string::npos;
+  return could_not(fmt::format("git could not {}: {}{}", doing, words_of(ran),
+                               distrusts ? fmt::format("; where you trust who owns it: git config --global --add "
+                                                       "safe.directory {}",
+                                                       safe(work_tree))
+                                         : std::string()));
+}
+
 }  // namespace
 
 std::string words_of(const Ran& ran) {
@@ -88,8 +98,15 @@ Ran Git::ask(const std::vector<std::string>& arguments, std::string_view input, 
 std::string Git::must(const std::vector<std::string>& arguments, std::string_view doing, std::string_view input,
                       const Env& env) const {
   auto ran = ask(arguments, input, env);
-  if (!ran.ok()) throw could_not(fmt::format("git could not {}: {}", doing, words_of(ran)));
+  if (!ran.ok()) throw no_answer(doing, ran, work_tree_);
   return std::move(ran.out);
+}
+
+std::optional<std::string> Git::found(const std::vector<std::string>& arguments, std::string_view doing) const {
+  const auto ran = ask(arguments);
+  if (ran.status != 0 && ran.status != 1) throw no_answer(doing, ran, work_tree_);
+  const auto first = ran.out.substr(0, ran.out.find('\n'));
+  return ran.ok() && !first.empty() ? std::optional(first) : std::nullopt;
 }
 
 std::optional<std::string> Git::line(const std::vector<std::string>& arguments) const {
@@ -100,7 +117,21 @@ std::optional<std::string> Git::line(const std::vector<std::string>& arguments) 
 
 std::optional<std::string> Git::commit(std::string_view rev) const {
   if (rev.empty() || rev.starts_with('-')) return std::nullopt;  // never an option
-  return line({"rev-parse", "--verify", "--quiet", std::string(rev) + "^{commit}"});
+  const auto ran = ask({"rev-parse", "--verify", "--quiet", std::string(rev) + "^{commit}"});
+  if (ran.ok()) return ran.out.substr(0, ran.out.find('\n'));
+  if (ran.status == 1) return std::nullopt;
+  const auto doing = fmt::format("look up {}", safe(shorten(rev, 60)));
+  // Of a place that the reflog does not reach it only says that it failed.
+  if (ran.status > 0 && ran.err.empty()) must({"rev-parse", "--git-dir"}, doing);
+  if (ran.status < 0 || !ran.err.empty()) throw no_answer(doing, ran, work_tree_);
+  return std::nullopt;
+}
+
+bool Git::is_unborn() const {
+  const auto ran = ask({"log", "-1", "--format=%H", "--no-show-signature"});
+  if (ran.ok()) return false;
+  if (ran.err.find("does not have any commits yet") != std::string::npos) return true;
+  throw no_answer("look up HEAD", ran, work_tree_);
 }
 
 std::vector<Tracked> Git::tree(std::string_view commit, std::string_view folder) const {

@@ -71,8 +71,9 @@ class Walk {
     History history;
     history.base = must_be_commit(git_, rev);
     const auto head = git_.commit(tip_);
+    if (!head && tip_ == "HEAD") static_cast<void>(git_.is_unborn());  // a broken one is told by git's own words
     if (!head) throw wrong_usage(fmt::format("{} has no commit yet, so there is nothing to compare", safe(tip_)));
-    history.from = git_.line({"merge-base", history.base, *head}).value_or("");
+    history.from = git_.found({"merge-base", history.base, *head}, "find where they parted").value_or("");
     const bool shallow = git_.line({"rev-parse", "--is-shallow-repository"}) == "true";
     if (history.from.empty() && shallow) throw not_all_here();
     commits(history.base, *head, shallow);

@@ -25,7 +25,7 @@ std::string must_be_commit(const Git& git, const std::string& rev) {
     known.push_back(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  if (known.empty() && !git.commit("HEAD"))
+  if (known.empty() && git.is_unborn())
     throw wrong_usage("the repository has no commit yet, so there is nothing to compare with");
   const bool shallow = git.line({"rev-parse", "--is-shallow-repository"}) == "true";
   throw wrong_usage(fmt::format("--base: {} names no commit here{}{}", safe(shorten(rev, 60)), did_you_mean(rev, known),

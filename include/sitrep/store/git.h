@@ -43,8 +43,14 @@ class Git {
   // The first line of its output; nullopt where it fails or says nothing.
   std::optional<std::string> line(const std::vector<std::string>& arguments) const;
 
-  // The whole hash of the commit that `rev` names; nullopt: there is none.
+  // The same of a command that ends with 1 where there is nothing to be found, nullopt; Error(could_not) where it fails
+  // in another way: that git would not answer must never be taken for an answer.
+  std::optional<std::string> found(const std::vector<std::string>& arguments, std::string_view doing) const;
+
+  // The whole hash of the commit that `rev` names; nullopt: there is none. Error(could_not) where git would not answer.
   std::optional<std::string> commit(std::string_view rev) const;
+  // HEAD's branch has no commit yet; Error(could_not) where git does not say so in words.
+  bool is_unborn() const;
   // The files below `folder` ("" for all) in a commit's tree; symbolic links and submodules among them.
   std::vector<Tracked> tree(std::string_view commit, std::string_view folder) const;
   // Only what these name: files, and folders with a slash behind them.

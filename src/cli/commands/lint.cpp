@@ -66,7 +66,9 @@ void must_fit(const Given& given, const std::vector<std::string>& words) {
 
 // Before the first commit nothing stood that could have been rewritten: a hook that says `--base HEAD` lets it pass.
 bool nothing_stood(Session& session, const std::string& base) {
-  return base == "HEAD" && !Git(session.world.run, session.workspace()).commit(base);
+  if (base != "HEAD") return false;
+  const Git git(session.world.run, session.workspace());
+  return !git.commit(base) && git.is_unborn();
 }
 
 class Run {

@@ -44,7 +44,7 @@ void must_be_at_rest(const Git& git) {
 }
 
 std::string head_branch(const Git& git) {
-  const auto head = git.line({"symbolic-ref", "--quiet", "HEAD"});
+  const auto head = git.found({"symbolic-ref", "--quiet", "HEAD"}, "look up HEAD");
   constexpr std::string_view heads = "refs/heads/";
   if (head && head->starts_with(heads)) return head->substr(heads.size());
   const auto at = git.line({"rev-parse", "--short", "HEAD"}).value_or("nothing");
@@ -67,7 +67,7 @@ void must_be_free(const Git& git, const std::string& branch) {
 }
 
 std::string choose_remote(const Git& git, const std::string& asked, const std::string& branch) {
-  const auto known = lines(git.ask({"remote"}).out);
+  const auto known = lines(git.must({"remote"}, "list the remotes"));
   if (!asked.empty()) {
     if (std::ranges::find(known, asked) != known.end()) return asked;
     std::string all;
@@ -109,7 +109,7 @@ void must_have_a_name(const Git& git) {
 
 SyncPlace find_sync_place(const Git& git, const std::string& routine_branch, const SyncAsked& asked) {
   SyncPlace place;
-  const auto head = git.line({"symbolic-ref", "--quiet", "--short", "HEAD"});
+  const auto head = git.found({"symbolic-ref", "--quiet", "--short", "HEAD"}, "look up HEAD");
   place.is_head = routine_branch.empty() || head == routine_branch;
   if (place.is_head) {
     must_be_at_rest(git);
@@ -143,7 +143,11 @@ Ran ask_remote(const Git& git, const SyncPlace& place, std::vector<std::string> 
 }
 
 bool is_ancestor(const Git& git, const std::string& first, const std::string& second) {
-  return first == second || git.ask({"merge-base", "--is-ancestor", first, second}).ok();
+  if (first == second) return true;
+  const auto ran = git.ask({"merge-base", "--is-ancestor", first, second});
+  if (ran.status != 0 && ran.status != 1)
+    throw could_not(fmt::format("git could not compare two commits: {}", words_of(ran)));
+  return ran.ok();
 }
 
 }  // namespace sitrep::store

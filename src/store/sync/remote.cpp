@@ -37,7 +37,7 @@ Remote::Fetched Remote::fetch() {
 void Remote::must_not_be_rewritten(const std::string& theirs, const Commit& tip) const {
   const auto known = known_.value_or(std::nullopt);
   if (!tip || !known || is_ancestor(git_, *known, theirs)) return;
-  const auto shared = git_.line({"merge-base", *tip, *known});
+  const auto shared = git_.found({"merge-base", *tip, *known}, "find where two branches parted");
   if (!shared || is_ancestor(git_, *shared, theirs)) return;
   const auto cure = place_.is_head ? fmt::format("git rebase --onto {} {}", short_hash(theirs), short_hash(*shared))
                                    : fmt::format("git branch --force {} {}", safe(place_.branch), short_hash(theirs));
