@@ -14,10 +14,10 @@ namespace {
 
 std::string entries(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "entry" : "entries"); }
 
-std::string what_happened(const SyncWords::File& file, bool remote) {
-  const std::string sent = remote ? "sent" : "committed";
+std::string what_happened(const SyncWords::File& file) {
   std::string said;
-  if (file.sent > 0) said = file.incident ? fmt::format("{} {}", entries(file.sent), sent) : sent;
+  if (file.sent > 0) said = file.incident ? entries(file.sent) + " sent" : "sent";
+  if (file.committed > 0) said = file.incident ? entries(file.committed) + " committed" : "committed";
   if (file.put_back) return said + (said.empty() ? "" : ", ") + "was gone here, put back";
   if (file.received > 0) {
     said += said.empty() ? "" : ", ";
@@ -34,8 +34,7 @@ std::string told(const SyncWords& words) {
   for (const auto& file : words.files) wide = std::max(wide, width(safe(file.path)));
   for (const auto& file : words.files) {
     const auto path = safe(file.path);
-    text += fmt::format("{}{}   {}\n", path, std::string(wide - width(path), ' '),
-                        what_happened(file, !words.remote.empty()));
+    text += fmt::format("{}{}   {}\n", path, std::string(wide - width(path), ' '), what_happened(file));
   }
   const auto branch = safe(words.branch);
   const auto there = safe(words.remote);
@@ -72,8 +71,11 @@ std::string synced_json(const SyncWords& words, const std::string& commit) {
   json["commit"] = commit;
   json["files"] = Json::array();
   for (const auto& file : words.files) {
-    json["files"].push_back(
-        {{"path", file.path}, {"sent", file.sent}, {"received", file.received}, {"put_back", file.put_back}});
+    json["files"].push_back({{"path", file.path},
+                             {"sent", file.sent},
+                             {"committed", file.committed},
+                             {"received", file.received},
+                             {"put_back", file.put_back}});
   }
   json["left_out"] = Json::array();
   for (const auto& file : words.left_out) json["left_out"].push_back({{"path", file.path}, {"why", file.why}});

@@ -12,7 +12,8 @@ namespace sitrep {
 struct SyncWords {
   struct File {
     std::string path;
-    std::size_t sent = 0;
+    std::size_t sent = 0;       // the remote has them now
+    std::size_t committed = 0;  // only git here has them
     std::size_t received = 0;
     bool incident = true;
     bool put_back = false;

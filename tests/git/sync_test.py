@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """sitrep sync: whatever state a repository or its remote is in, it is answered in words and nothing is lost."""
+import json
 import os
 import random
 import subprocess
@@ -245,10 +246,15 @@ class States(clones.GitTest):
 
     def test_a_remote_that_cannot_be_reached(self):
         self.mina.git("remote", "set-url", "origin", self.place.folder + "/nowhere.git")
-        self.refused("origin could not be reached", "kept in main")
+        ran = self.refused("origin could not be reached", "kept in main")
+        self.assertIn("1 entry committed", ran.out)
+        self.assertNotIn("entry sent", ran.out)
+        self.mina.sitrep("fact", "it fails")
+        file = json.loads(self.mina.sitrep("sync", "--json", status=3).out)["files"][0]
+        self.assertEqual((file["sent"], file["committed"]), (0, 1))
         self.assertEqual(self.mina.git("status", "--porcelain").out, "")
         self.mina.git("remote", "set-url", "origin", self.place.bare)
-        self.assertIn("in step", self.mina.sitrep("sync").out)
+        self.assertIn("2 entries sent", self.mina.sitrep("sync").out)
 
     def test_a_remote_that_refuses(self):
         hook = os.path.join(self.place.bare, "hooks", "pre-receive")

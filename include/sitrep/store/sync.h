@@ -28,10 +28,11 @@ struct SyncAsked {
 // A file that was brought together, by its path below the root.
 struct SyncedFile {
   std::string path;
-  std::size_t sent = 0;      // entries that the remote did not have (without a remote: that git did not have)
-  std::size_t received = 0;  // entries that this disk did not have
-  bool incident = true;      // false: a routine, playbook or drill file, counted as a whole
-  bool put_back = false;     // it was gone here
+  std::size_t sent = 0;       // entries that the remote did not have, and has now
+  std::size_t committed = 0;  // entries that git did not have, where nothing was sent: for now only git here has them
+  std::size_t received = 0;   // entries that this disk did not have
+  bool incident = true;       // false: a routine, playbook or drill file, counted as a whole
+  bool put_back = false;      // it was gone here
 };
 
 // A file that was not taken along, why, and what to type.

@@ -34,7 +34,7 @@ Action sync(Options& options) {
     const auto synced = sitrep::sync(session.world.disk, git, session.workspace(), asked);
     SyncWords words{synced.branch, synced.remote, {}, {}, synced.not_sent, synced.behind, !synced.commit.empty()};
     for (const auto& file : synced.files)
-      words.files.push_back({file.path, file.sent, file.received, file.incident, file.put_back});
+      words.files.push_back({file.path, file.sent, file.committed, file.received, file.incident, file.put_back});
     for (const auto& file : synced.left_out)
       words.left_out.push_back({shown(session.workspace(), join_path(git.work_tree(), file.path)), file.why});
     session.world.out << (session.global.json ? synced_json(words, synced.commit) : synced_text(words));

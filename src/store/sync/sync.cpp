@@ -173,7 +173,7 @@ class Run {
 
   // A commit of both; where a file of ours cannot be brought together, ours, and `not_sent` says why.
   std::string merge_commits(const std::string& ours, const std::string& theirs) {
-    const auto shared = git_.line({"merge-base", ours, theirs});
+    const auto shared = git_.found({"merge-base", ours, theirs}, "find where two branches parted");
     const auto at_ours = own_.in(ours);
     const auto at_theirs = own_.in(theirs);
     const auto at_shared = own_.in(shared);
@@ -346,14 +346,14 @@ class Run {
     const auto name = shown(workspace_, own_.on_disk(path));
     const auto found = std::ranges::find(done_.files, name, &SyncedFile::path);
     if (found != done_.files.end()) return *found;
-    done_.files.push_back({name, 0, 0, own_.is_incident(path), false});
+    done_.files.push_back({name, 0, 0, 0, own_.is_incident(path), false});
     return done_.files.back();
   }
 
   Synced finish(const Commit& tip, const Commit& theirs, const Commit& made) {
     if (made) {
       done_.commit = *made;
-      count_sent(place_.remote.empty() ? tip : theirs, *made);
+      count_sent(tip, theirs, *made);
     }
     if (!done_.left_out.empty() && done_.status == Status::done) done_.status = Status::refused;
     if (!done_.not_sent.empty() && made) {
@@ -364,18 +364,23 @@ class Run {
     return std::move(done_);
   }
 
-  void count_sent(const Commit& before, const std::string& made) {
-    const auto at_before = own_.in(before);
+  // Beyond what the remote had: all of it was sent. Where nothing was, beyond what stood in git here as well.
+  void count_sent(const Commit& tip, const Commit& theirs, const std::string& made) {
+    const bool all_sent = !place_.remote.empty() && done_.not_sent.empty();
+    const auto at_theirs = own_.in(theirs);
+    const auto at_tip = all_sent ? at_theirs : own_.in(tip);
     const auto at_made = own_.in(made);
     std::vector<std::string> changed;
     for (const auto& [path, hash] : at_made) {
-      if (hash_at(at_before, path) != hash) changed.push_back(path);
+      if (hash_at(at_theirs, path) != hash && hash_at(at_tip, path) != hash) changed.push_back(path);
     }
-    load({&at_before, &at_made}, changed);
+    load({&at_theirs, &at_tip, &at_made}, changed);
     for (const auto& path : changed) {
-      const bool incident = own_.is_incident(path);
-      noted(path).sent =
-          incident ? count_new(ids_of(at(at_made, blobs_, path)), ids_of(at(at_before, blobs_, path))) : 1;
+      auto known = ids_of(at(at_theirs, blobs_, path));
+      known.merge(ids_of(at(at_tip, blobs_, path)));
+      auto& file = noted(path);
+      (all_sent ? file.sent : file.committed) =
+          own_.is_incident(path) ? count_new(ids_of(at(at_made, blobs_, path)), known) : 1;
     }
   }
 
