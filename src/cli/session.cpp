@@ -78,6 +78,7 @@ const Zone& Session::zone() {
     zone_ = world.zone(name);
   } catch (const Error& error) {
     if (!global.tz.empty()) throw;
+    if (name.empty()) throw Error(error.status(), fmt::format("TZ in the environment: {}", error.what()));
     tell(fmt::format("{} (in sitrep.toml); the system's zone is used", error.what()));
     zone_ = world.zone("");
   }

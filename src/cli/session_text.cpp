@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "cli/session.h"
+#include "cli/standard_input.h"
 #include "model/trim.h"
 #include "sitrep/format/read.h"
 #include "sitrep/format/write.h"
@@ -72,7 +73,7 @@ std::string readable(std::string_view text) {
 
 std::string Session::read_in() {
   if (!read_in_) {
-    in_text_.assign(std::istreambuf_iterator<char>(world.in), {});
+    in_text_ = everything_in(world.in);
     for (auto end = in_text_.find("\r\n"); end != std::string::npos; end = in_text_.find("\r\n", end))
       in_text_.erase(end, 1);
     read_in_ = true;

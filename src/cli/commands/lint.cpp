@@ -18,6 +18,7 @@
 #include "cli/lint_files.h"
 #include "cli/reports.h"
 #include "cli/side_by_side.h"
+#include "cli/standard_input.h"
 #include "lint/rule.h"
 #include "sitrep/format/blocks.h"
 #include "sitrep/format/read.h"
@@ -78,9 +79,7 @@ class Run {
   }
 
   void standard_input() {
-    std::string bytes(Limits::file + 1, '\0');  // one more than is taken, and no more, however much comes
-    session_.world.in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(session_.world.in.gcount()));
+    const auto bytes = everything_in(session_.world.in, Limits::file + 1);  // no more than tells it is too long
     const auto name = given_.stdin_name.empty() ? "standard input" : given_.stdin_name;
     auto found = judging().judge(name, bytes);
     auto lines = lines_meant(bytes, found);
