@@ -134,7 +134,7 @@ void confirmation(const About& it) {
          "others may be hit who never reported: what got stuck meanwhile? (sitrep question, sitrep task)");
   if (it.incident.standing("watch").empty()) {
     it.say("nobody-watches", fmt::format("who stays on watch? sitrep watch SIGNALS --who NAME --for {}",
-                                         show_span(it.incident.routine().watch_for)));
+                                         type_span(it.incident.routine().watch_for)));
   }
 }
 
