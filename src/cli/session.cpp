@@ -14,6 +14,7 @@
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/store/pages.h"
+#include "sitrep/store/unreadable.h"
 #include "view/page.h"
 
 namespace sitrep {
@@ -228,6 +229,7 @@ bool Session::anything_open() {
 
 Status Session::nothing_open() {
   world.out << "no incident is open; sitrep open \"TITLE\" opens one, sitrep --help says what else there is\n";
+  for (const auto& each : unreadable_incidents(world.disk, workspace())) tell(each);
   if (world.terminal.err) {
     if (const auto due = drill_reminder(*this); !due.empty()) tell(due);
   }

@@ -7,6 +7,7 @@
 #include "sitrep/format/read.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/suggest.h"
+#include "sitrep/store/unreadable.h"
 #include "sitrep/store/workspace.h"
 
 namespace sitrep {
@@ -169,9 +170,12 @@ std::string implied_incident(Disk& disk, const Workspace& workspace, const std::
   auto open = open_incidents(disk, workspace);
   if (open.size() == 1) return std::move(open.front().path);
   if (open.empty()) {
+    std::string unread;
+    for (const auto& each : unreadable_incidents(disk, workspace)) unread += "\n  " + each;
     throw wrong_usage(
         "no incident is open; open one: sitrep open \"Acme cannot export invoices\" --customer Acme "
-        "--blocked \"export an invoice\"\n  (a closed one is meant with -i ID; sitrep list shows them)");
+        "--blocked \"export an invoice\"\n  (a closed one is meant with -i ID; sitrep list shows them)" +
+        unread);
   }
   throw wrong_usage(fmt::format("{} incidents are open; say which with -i{}", count(open.size()), listed(open)));
 }

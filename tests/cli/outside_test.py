@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the outside refuses, met by the real program: a folder that cannot be made, a standard input that is closed or
+"""What the outside refuses, met by the real program: a folder where nothing can be written, a standard input that is closed or
 that is a folder, a zone that the environment misspells. Each is one message, with its status and what to do, and never
 a death without a word."""
 import os
@@ -15,10 +15,9 @@ class Outside(clones.GitTest):
         self.mina = self.clone("Mina")
         self.mina.open()
 
-    def test_a_site_where_no_folder_can_be_made(self):
-        with open(os.path.join(self.mina.folder, "file"), "w", encoding="utf-8"):
-            pass
-        ran = self.mina.sitrep("export", "site", "file/site", status=3)
+    def test_a_site_where_nothing_can_be_written(self):
+        ran = self.mina.run(["/bin/sh", "-c", 'ulimit -f 0; exec "$0" export site site', clones.PROGRAM])
+        self.assertEqual(ran.status, 3, ran)
         self.assertIn("sitrep: could not write ", ran.err)
         self.assertEqual(ran.out, "")
 

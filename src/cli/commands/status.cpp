@@ -7,6 +7,7 @@
 #include "cli/refusal.h"
 #include "cli/verdict.h"
 #include "sitrep/store/driver.h"
+#include "sitrep/store/unreadable.h"
 #include "sitrep/store/unsent.h"
 #include "view/status.h"
 
@@ -36,7 +37,12 @@ Action status(Options& options) {
   return [brief, follows](Session& session) {
     if (*follows && *brief) throw wrong_usage("--follow draws the whole screen, and --short is one line: which is it?");
     if (*follows) return follow(session);
-    if (*brief && !session.anything_open()) return Status::done;
+    if (*brief && !session.anything_open()) {
+      // A live log must not vanish from a prompt because its first line is damaged.
+      const auto unread = unreadable_incidents(session.world.disk, session.workspace());
+      if (!unread.empty() && !session.global.json) session.world.out << unread.front() << '\n';
+      return Status::done;
+    }
     if (*brief && !session.global.json) {
       session.world.out << status_short(session.incident(), session.now());
       return Status::done;
