@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cli/merged.h"
+#include "cli/not_read.h"
 #include "cli/session.h"
 #include "sitrep/model/safe.h"
 #include "sitrep/model/unread.h"
@@ -23,7 +24,7 @@ void must_be_understood(Session& session, std::string_view what) {
             safe(log.path), unknown.front()->place.line, safe(unknown.front()->kind), what));
   }
   const auto* problem = first_unread(log);
-  if (!problem) return;
+  if (!problem || not_read(session.bytes(), log).empty()) return;
   // Why it is not read has been told as it was read.
   const auto cure = problem->rule == "conflict-marker"
                         ? fmt::format("settle the conflict: sitrep merge {}", typed_path(log.path))

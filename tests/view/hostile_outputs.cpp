@@ -79,7 +79,7 @@ Hits hits_of(const Given& given) {
                                        {0, Part::fact, Fit::exact, given.text}};
   const SearchHit playbook{true, given.text, given.text, given.text, "", {}, 2, reasons};
   const SearchHit incident{false, given.text, given.text, given.text, given.text, given.log.header.opened, 1, reasons};
-  return {given.text, {playbook, incident}, 2, 1, 1};
+  return {given.text, {playbook, incident}, 2, 1, 1, true, {}};
 }
 
 // Its first entries stood at the base, where the file had another name.
